@@ -1,0 +1,1 @@
+"""Definitions against definitions: relations, witnesses, elements, history, tables."""

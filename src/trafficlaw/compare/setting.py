@@ -1,0 +1,128 @@
+"""The setting of a comparison: one space for both definitions, and what is held fixed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from trafficlaw.errors import UnknownName, UsageError
+from trafficlaw.library import Library
+from trafficlaw.meaning.boxes import difference, simplified
+from trafficlaw.meaning.denotation import Denotation
+from trafficlaw.meaning.layout import Layout
+from trafficlaw.meaning.space import QUESTION, Clause
+from trafficlaw.model import Reading
+from trafficlaw.wording import Wording
+
+__all__ = ["Given", "Setting", "as_given", "make_setting"]
+
+Given = Mapping[str, str | Iterable[str]]
+"""Dimensions fixed to values: concept ids by dimension id."""
+
+
+@frozen
+class Setting:
+    """Everything that two definitions share while they are compared.
+
+    ``allowed`` is the box to which facts and readings are limited; ``never`` are the boxes of
+    facts that cannot exist; ``ignored`` are the bits of the dimensions projected away.
+    """
+
+    layout: Layout
+    allowed: int
+    never: tuple[int, ...]
+    ignored: int = 0
+
+    @property
+    def readings(self) -> int:
+        """The answers that are open, as bits."""
+        return self.allowed & self.layout.questions
+
+    def box(self, clause: Clause) -> int:
+        """Return a clause as a box of this setting's layout, before any limit."""
+        layout = self.layout
+        box = clause.facts | layout.questions
+        for axis, bits in clause.answers:
+            i = layout.positions[axis]
+            box = (box & ~layout.masks[i]) | (bits << layout.offsets[i])
+        return box
+
+    def boxes(self, clauses: Iterable[Clause]) -> list[int]:
+        """Return clauses as boxes within what is allowed, with ignored dimensions opened."""
+        layout = self.layout
+        inside = [box for c in clauses if not layout.is_empty(box := self.box(c) & self.allowed)]
+        if self.ignored:
+            touching = [n for n in self.never if (n & self.ignored) != self.ignored]
+            shadow = difference(layout, inside, touching)
+            inside = [box | self.ignored for box in shadow]
+        return simplified(layout, inside)
+
+
+def as_given(given: Given | None) -> dict[str, tuple[str, ...]]:
+    """Return fixed dimensions with their values as tuples; one text stands for one value."""
+    return {
+        dimension: (values,) if isinstance(values, str) else tuple(values)
+        for dimension, values in (given or {}).items()
+    }
+
+
+def make_setting(
+    library: Library,
+    denotations: Iterable[Denotation],
+    *,
+    given: Mapping[str, tuple[str, ...]],
+    ignoring: Iterable[str] = (),
+    reading: Reading | None = None,
+    settled: Mapping[str, str] | None = None,
+) -> Setting:
+    """Return the setting for comparing some definitions.
+
+    ``given`` fixes dimensions of facts; ``ignoring`` projects dimensions away; ``reading`` and
+    ``settled`` fix answers to questions. Raises ``UnknownName`` for a wrong dimension or value and
+    ``UsageError`` where a value leaves nothing.
+    """
+    axes = {axis.id: axis for d in denotations for axis in d.axes}
+    space = library.space
+    layout = space.with_axes(axes[name] for name in sorted(axes))
+    allowed = (space.box(given) & space.facts.full) | layout.questions
+    if space.facts.is_empty(allowed & space.facts.full):
+        raise UsageError("given= names a dimension without any value")
+    fixed = dict(reading.answers) if reading else {}
+    fixed.update(settled or {})
+    for question, answer in fixed.items():
+        axis_id = QUESTION + question
+        if axis_id in layout.positions:
+            bits = layout.values(axis_id, [answer])
+            allowed = (allowed & ~layout.mask(axis_id)) | bits
+    ignored = 0
+    for dimension in ignoring:
+        if dimension not in space.dimensions:
+            raise UnknownName("dimension", dimension, space.dimensions)
+        if dimension in given:
+            raise UsageError(f"“{dimension}” cannot be both given and ignored")
+        ignored |= space.facts.mask(dimension)
+    never = tuple(box | layout.questions for _, box in space.never)
+    if ignored:
+        never = tuple(n for n in never if (n & ignored) == ignored)
+    return Setting(layout, allowed, never, ignored)
+
+
+def settled_answers(library: Library, wordings: Iterable[Wording], in_: str | None) -> dict[str, str]:
+    """Return the answers that judgments have settled in a territory on the wordings' days.
+
+    A judgment binds only where its territory is asked for. Without a day every judgment counts.
+    """
+    if in_ is None:
+        return {}
+    asked = set(library.parts(in_))
+    days = [w.day for w in wordings if w.day is not None]
+    day = min(days) if days else None
+    answers: dict[str, str] = {}
+    for question in library.corpus.questions.values():
+        for settlement in sorted(question.settled, key=lambda s: s.from_):
+            if day is not None and settlement.from_ > day:
+                continue
+            if asked <= set(library.parts(settlement.territory)):
+                answers[question.id] = settlement.answer
+    return answers

@@ -1,0 +1,98 @@
+"""Every error that the library raises on purpose, under one base class."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+__all__ = [
+    "AmbiguousLead",
+    "DataError",
+    "NotInForce",
+    "Problem",
+    "TooComplex",
+    "TrafficlawError",
+    "UnknownName",
+    "UsageError",
+    "nearest",
+]
+
+
+def nearest(name: str, known: Iterable[str], *, most: int = 3) -> tuple[str, ...]:
+    """Return up to ``most`` of the ``known`` names that look like ``name``, likest first."""
+    by_fold = {k.casefold(): k for k in sorted(known)}
+    hits = difflib.get_close_matches(name.casefold(), list(by_fold), n=most, cutoff=0.6)
+    return tuple(by_fold[hit] for hit in hits)
+
+
+class TrafficlawError(Exception):
+    """The base of every error that the library raises on purpose."""
+
+
+class UsageError(TrafficlawError):
+    """An argument that cannot be used: what was given, what is allowed."""
+
+
+class UnknownName(TrafficlawError):
+    """A name that stands for nothing: the kind of thing, the name, the nearest real ones."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str], *, hint: str = "") -> None:
+        self.kind = kind
+        self.name = name
+        self.suggestions = nearest(name, known)
+        text = f"no {kind} is called “{name}”"
+        if self.suggestions:
+            text += "; did you mean " + " or ".join(f"“{s}”" for s in self.suggestions) + "?"
+        if hint:
+            text += f" {hint}" if text.endswith("?") else f"; {hint}"
+        super().__init__(text)
+
+
+class NotInForce(TrafficlawError):
+    """A definition that had no wording in force at the date and place asked for."""
+
+
+class AmbiguousLead(TrafficlawError):
+    """An instrument that declares no lead was named without saying which definition is meant."""
+
+
+class TooComplex(TrafficlawError):
+    """An exact answer would cost more work than the limit allows."""
+
+
+class Problem:
+    """One fault in a file: where it is, what was found, what was expected.
+
+    ``path`` is the dotted way to the value inside the file and names the article where one is
+    known; ``line`` and ``column`` count from 1.
+    """
+
+    __slots__ = ("column", "file", "line", "message", "path")
+
+    def __init__(self, file: str, line: int, column: int, path: str, message: str) -> None:
+        self.file = file
+        self.line = line
+        self.column = column
+        self.path = path
+        self.message = message
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}:{self.column}"
+        return f"{where}: {self.path}: {self.message}" if self.path else f"{where}: {self.message}"
+
+    def __repr__(self) -> str:
+        return f"Problem({str(self)!r})"
+
+    def sort_key(self) -> tuple[str, int, int, str]:
+        """Order problems as a reader meets them: by file, then line, then column."""
+        return (self.file, self.line, self.column, self.message)
+
+
+class DataError(TrafficlawError):
+    """Faulty data files, refused whole; ``problems`` lists every fault that was found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=Problem.sort_key))
+        count = len(self.problems)
+        head = "1 problem in the data" if count == 1 else f"{count} problems in the data"
+        super().__init__("\n".join([head, *(f"  {p}" for p in self.problems)]))

@@ -1,0 +1,353 @@
+"""Find the law: by address, alias, date and territory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from trafficlaw.errors import AmbiguousLead, NotInForce, UnknownName, UsageError
+from trafficlaw.files.corpus import Corpus
+from trafficlaw.meaning.denotation import Denotation, denote
+from trafficlaw.meaning.space import Space
+from trafficlaw.model import Definition, Instrument, Lead, Version
+from trafficlaw.wording import Member, Wording
+
+__all__ = ["Day", "Library", "as_day"]
+
+Day = date | str
+"""A day, as a ``datetime.date`` or as text such as ``2014-01-31``."""
+
+
+def as_day(day: Day) -> date:
+    """Return a day given as a date or as ISO text; raise ``UsageError`` for anything else."""
+    if isinstance(day, date):
+        return day
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        raise UsageError(
+            f"“{day}” is not a date; write year, month and day, for example 2014-01-31"
+        ) from None
+
+
+class Library:
+    """Everything encoded, and the ways to find it. Immutable; safe to share between threads."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self._denotations: dict[tuple[str, str, Version], Denotation] = {}
+
+    @cached_property
+    def space(self) -> Space:
+        """The space of fact patterns in which all definitions lie."""
+        return Space.of(self.corpus.dimensions, self.corpus.universe)
+
+    @property
+    def digest(self) -> str:
+        """The data version: a fingerprint of all the content."""
+        return self.corpus.digest
+
+    def __iter__(self) -> Iterator[Instrument]:
+        return (self.corpus.instrument(i) for i in self.corpus.instrument_ids)
+
+    def __len__(self) -> int:
+        return len(self.corpus.instrument_ids)
+
+    def instrument(self, name: str) -> Instrument:
+        """Return the instrument with this id or alias; raise ``UnknownName`` if there is none."""
+        names = self.corpus.names
+        found = names.get(name) or names.get(name.casefold())
+        if found is None:
+            raise UnknownName("instrument", name, names, hint="`trafficlaw list` shows them all")
+        return self.corpus.instrument(found)
+
+    def wordings(
+        self,
+        address: str,
+        *,
+        as_of: Day | tuple[Day, Day] | None = None,
+        text_of: Day | None = None,
+        in_: str | None = None,
+    ) -> tuple[Wording, ...]:
+        """Return the words that an address stands for, one wording for each law that differed.
+
+        ``address`` is an instrument's id or alias, ``instrument#definition``, or
+        ``instrument#one+another`` for a union; ``@2014-01-31`` at its end does the same as
+        ``text_of``. ``as_of`` asks for the law in force on a day, or during an interval of days
+        of conduct; ``text_of`` for the words adopted by a day, in force or not; without either it
+        is the last wording, repealed or not. ``in_`` is a territory: it singles out the law of
+        that territory where the instrument is law there.
+
+        Raises ``UnknownName``, ``AmbiguousLead``, ``NotInForce`` or ``UsageError``.
+        """
+        address, _, at = address.partition("@")
+        name, _, wanted = address.partition("#")
+        if at:
+            if as_of is not None or text_of is not None:
+                raise UsageError(f"“{address}@{at}” names a day already; give no other")
+            text_of = at
+        if as_of is not None and text_of is not None:
+            raise UsageError("give as_of or text_of, not both")
+        instrument = self.instrument(name)
+        chosen = self._named(instrument, wanted) if wanted else None
+        if isinstance(as_of, tuple):
+            return self._during(instrument, chosen, (as_day(as_of[0]), as_day(as_of[1])), in_)
+        if as_of is not None:
+            return self._on(instrument, chosen, as_day(as_of), True, in_)
+        day = None if text_of is None else as_day(text_of)
+        return self._on(instrument, chosen, day, False, in_)
+
+    def denotation(self, wording: Wording) -> Denotation:
+        """Return the set of fact patterns that a wording denotes."""
+        parts = [
+            self._denotation(wording.instrument, m.definition, m.version) for m in wording.members
+        ]
+        whole = parts[0]
+        for part in parts[1:]:
+            whole = whole | part
+        return whole
+
+    def territories_of(self, instrument: Instrument) -> tuple[str, ...]:
+        """Return the smallest territories in which the instrument has ever been law."""
+        everywhere = self.parts(instrument.jurisdiction)
+        named = {
+            part
+            for definition in instrument.definitions
+            for version in definition.versions
+            for territory in (version.territory or (instrument.jurisdiction,))
+            for part in self.parts(territory)
+        }
+        return tuple(t for t in everywhere if t in named)
+
+    def parts(self, territory: str) -> tuple[str, ...]:
+        """Return the parts of a territory with law of their own, or the territory itself.
+
+        Raises ``UnknownName`` if there is no such territory.
+        """
+        known = self.corpus.territories
+        if territory not in known:
+            raise UnknownName("territory", territory, known)
+        below = known[territory].parts
+        if not below:
+            return (territory,)
+        return tuple(part for piece in below for part in self.parts(piece))
+
+    def _named(self, instrument: Instrument, wanted: str) -> tuple[Definition, ...]:
+        known = {d.id: d for d in instrument.definitions}
+        for name in wanted.split("+"):
+            if name not in known:
+                raise UnknownName(f"definition of {instrument.id}", name, known)
+        return tuple(known[name] for name in wanted.split("+"))
+
+    def _places(self, instrument: Instrument, in_: str | None) -> tuple[str, ...]:
+        """Return the territories to answer for; all of the instrument's where ``in_`` is others'."""
+        own = self.territories_of(instrument)
+        if in_ is None:
+            return own
+        asked = self.parts(in_)
+        whole = self.parts(instrument.jurisdiction)
+        if not set(asked) & set(whole):
+            return own
+        places = tuple(t for t in own if t in asked)
+        if not places:
+            raise NotInForce(
+                f"{instrument.short} has never been law in {self._label(in_)}; "
+                f"it was in {', '.join(self._label(t) for t in own)}"
+            )
+        return places
+
+    def _label(self, territory: str) -> str:
+        return f"{self.corpus.territories[territory].label} ({territory})"
+
+    def _on(
+        self,
+        instrument: Instrument,
+        chosen: tuple[Definition, ...] | None,
+        day: date | None,
+        in_force: bool,
+        in_: str | None,
+    ) -> tuple[Wording, ...]:
+        groups: dict[tuple[tuple[str, Version], ...], tuple[list[str], list[Member], str]] = {}
+        for place in self._places(instrument, in_):
+            lead = None
+            definitions = chosen
+            if definitions is None:
+                lead = lead_on(instrument, self.parts, place, day)
+                if lead is None:
+                    continue
+                definitions = tuple(instrument.definition(name) for name in lead.any_of)
+            members = [
+                Member(definition, version)
+                for definition in definitions
+                if (version := self._version(instrument, definition, place, day, in_force))
+            ]
+            if members:
+                key = tuple((m.definition.id, m.version) for m in members)
+                because = lead.because if lead else ""
+                groups.setdefault(key, ([], members, because))[0].append(place)
+        if not groups:
+            raise self._nothing(instrument, chosen, day, in_force, in_)
+        return tuple(
+            Wording(instrument, tuple(members), tuple(places), day, because)
+            for places, members, because in groups.values()
+        )
+
+    def _during(
+        self,
+        instrument: Instrument,
+        chosen: tuple[Definition, ...] | None,
+        days: tuple[date, date],
+        in_: str | None,
+    ) -> tuple[Wording, ...]:
+        first, last = days
+        if last < first:
+            raise UsageError(f"the interval ends on {last} before it begins on {first}")
+        before = self._on(instrument, chosen, first, True, in_)
+        changes = [
+            day
+            for day in self.changes(instrument)
+            if first < day <= last
+            and [w.members for w in self._on_or_none(instrument, chosen, day, in_)]
+            != [w.members for w in before]
+        ]
+        if changes:
+            raise UsageError(
+                f"the law of {instrument.short} changed during {first} to {last}, on "
+                + ", ".join(day.isoformat() for day in changes)
+                + "; ask for each part of the interval by itself"
+            )
+        return before
+
+    def _on_or_none(
+        self,
+        instrument: Instrument,
+        chosen: tuple[Definition, ...] | None,
+        day: date,
+        in_: str | None,
+    ) -> tuple[Wording, ...]:
+        try:
+            return self._on(instrument, chosen, day, True, in_)
+        except NotInForce:
+            return ()
+
+    def changes(self, instrument: Instrument) -> tuple[date, ...]:
+        """Return every day on which some wording of the instrument began or ended, in order."""
+        days: set[date] = set()
+        for definition in instrument.definitions:
+            for version in definition.versions:
+                days.add(begins(version))
+                if version.until is not None:
+                    days.add(version.until)
+        for lead in instrument.lead:
+            days.update(day for day in (lead.from_, lead.until) if day is not None)
+        return tuple(sorted(days))
+
+    def _version(
+        self,
+        instrument: Instrument,
+        definition: Definition,
+        place: str,
+        day: date | None,
+        in_force: bool,
+    ) -> Version | None:
+        found = None
+        for version in definition.versions:
+            territories = version.territory or (instrument.jurisdiction,)
+            if not any(place in self.parts(t) for t in territories):
+                continue
+            if day is not None:
+                start = begins(version) if in_force else version.from_
+                if day < start or (version.until is not None and day >= version.until):
+                    continue
+            if found is None or version.from_ > found.from_:
+                found = version
+        return found
+
+    def _denotation(
+        self, instrument: Instrument, definition: Definition, version: Version
+    ) -> Denotation:
+        key = (instrument.id, definition.id, version)
+        if key not in self._denotations:
+            self._denotations[key] = denote(
+                self.space, self.corpus.questions, self._imported, instrument, definition, version
+            )
+        return self._denotations[key]
+
+    def _imported(
+        self, address: str, instrument: Instrument, version: Version
+    ) -> tuple[Instrument, Definition, Version]:
+        """Find what an address inside a version means: the target as it stood with that version."""
+        name, _, wanted = address.partition("#")
+        home = self.instrument(name) if name else instrument
+        (definition,) = self._named(home, wanted.partition("@")[0])
+        static = wanted.partition("@")[2]
+        day = as_day(static) if static else version.from_
+        places = version.territory or (home.jurisdiction,)
+        place = self.parts(places[0])[0] if home is instrument else self.territories_of(home)[0]
+        target = self._version(home, definition, place, day, False)
+        if target is None:
+            raise NotInForce(f"{home.id}#{definition.id} had no wording on {day.isoformat()}")
+        return home, definition, target
+
+    def _nothing(
+        self,
+        instrument: Instrument,
+        chosen: tuple[Definition, ...] | None,
+        day: date | None,
+        in_force: bool,
+        in_: str | None,
+    ) -> NotInForce | AmbiguousLead:
+        if chosen is None and not instrument.lead:
+            names = ", ".join(f"{instrument.id}#{d.id}" for d in instrument.definitions)
+            return AmbiguousLead(
+                f"{instrument.short} has no one definition to stand for it; name one of {names}"
+            )
+        definitions: Sequence[Definition] = chosen or instrument.definitions
+        versions = [v for d in definitions for v in d.versions]
+        what = instrument.short
+        if chosen:
+            what += ", " + " and ".join(d.title for d in chosen)
+        where = f" in {self._label(in_)}" if in_ else ""
+        if day is None:
+            return NotInForce(f"{what} has no wording{where}")
+        text = f"{what} was not in force on {day.isoformat()}{where}"
+        first = min(begins(v) for v in versions)
+        adopted = min(v.from_ for v in versions)
+        ends = [v.until for v in versions]
+        if adopted <= day < first:
+            text += f": adopted {adopted}, in force from {first}"
+            if in_force:
+                text += f"; for the text as adopted ask for text_of {day.isoformat()}"
+        elif day < first:
+            text += f": it begins on {adopted if not in_force else first}"
+        elif all(ends):
+            text += f": it ended on {max(end for end in ends if end)}"
+        return NotInForce(text)
+
+
+def begins(version: Version) -> date:
+    """Return the first day on which a version bound anyone."""
+    return max(version.from_, version.in_force or version.from_)
+
+
+def lead_on(
+    instrument: Instrument,
+    parts: Callable[[str], tuple[str, ...]],
+    place: str,
+    day: date | None,
+) -> Lead | None:
+    """Return what the instrument stands for in a place on a day; the last, if no day is given."""
+    found: Lead | None = None
+    for lead in instrument.lead:
+        if lead.territory and not any(place in parts(t) for t in lead.territory):
+            continue
+        if day is not None:
+            if lead.from_ is not None and day < lead.from_:
+                continue
+            if lead.until is not None and day >= lead.until:
+                continue
+            return lead
+        if found is None or (lead.from_ or date.min) >= (found.from_ or date.min):
+            found = lead
+    return found

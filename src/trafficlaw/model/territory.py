@@ -1,0 +1,22 @@
+"""Territories: the places in which law is in force, with their parts."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from trafficlaw.model.described import described
+
+__all__ = ["Territory"]
+
+
+@frozen
+class Territory:
+    """A state, a part of a state with law of its own, or an organisation of states."""
+
+    id: str = described(
+        "ISO 3166 code, with our own parts such as GB-SCT; organisations by short name.",
+        pattern=r"[A-Z]{2,4}(-[A-Z]{2,3})?",
+    )
+    label: str = described("What readers see.")
+    parts: tuple[str, ...] = described("Ids of the parts with law of their own.", default=())
+    note: str = described("What the code means here.", default="")

@@ -1,0 +1,90 @@
+"""A wording: the words that an address, a date and a place single out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import field, frozen
+
+from trafficlaw.model import Definition, Instrument, Version
+
+__all__ = ["Member", "Wording"]
+
+
+@frozen
+class Member:
+    """One definition of a wording, as one version has it."""
+
+    definition: Definition
+    version: Version
+
+
+@frozen
+class Wording:
+    """What an address stands for on a day in a place: one definition, or a union of several.
+
+    ``territory`` names the places where these words were the law; ``day`` is the day asked for,
+    ``None`` where the last wording was meant.
+    """
+
+    instrument: Instrument
+    members: tuple[Member, ...] = field(converter=tuple)
+    territory: tuple[str, ...] = ()
+    day: date | None = None
+    because: str = ""
+
+    @property
+    def address(self) -> str:
+        """The full address: instrument, definitions and the day from which the words stood."""
+        names = "+".join(m.definition.id for m in self.members)
+        since = max(m.version.from_ for m in self.members)
+        return f"{self.instrument.id}#{names}@{since.isoformat()}"
+
+    @property
+    def provisions(self) -> tuple[str, ...]:
+        """The provisions as they were numbered, each once."""
+        return tuple(dict.fromkeys(m.version.provision for m in self.members))
+
+    @property
+    def title(self) -> str:
+        """The instrument's short name with the provisions."""
+        return f"{self.instrument.short}, {joined_provisions(self.provisions)}"
+
+    @property
+    def functions(self) -> tuple[str, ...]:
+        """What the provisions do, each function once."""
+        return tuple(dict.fromkeys(m.definition.function for m in self.members))
+
+    @property
+    def ended(self) -> date | None:
+        """The day on which the last of these words ceased to be in force, if they all have."""
+        ends = [m.version.until for m in self.members]
+        if any(end is None for end in ends):
+            return None
+        return max(end for end in ends if end is not None)
+
+    @property
+    def status(self) -> str:
+        """Whether the words stand, as a reader should be told."""
+        if self.ended is None:
+            pending = [m.version.in_force for m in self.members if m.version.in_force]
+            since = max(m.version.from_ for m in self.members)
+            if pending and (self.day is not None and self.day < max(pending)):
+                return f"adopted {since.isoformat()}, not in force on {self.day.isoformat()}"
+            return f"wording of {since.isoformat()}"
+        if self.day is not None and self.day < self.ended:
+            return f"in force on {self.day.isoformat()}, until {self.ended.isoformat()}"
+        return f"repealed; last wording, in force until {self.ended.isoformat()}"
+
+
+def joined_provisions(provisions: tuple[str, ...]) -> str:
+    """Join pinpoints, writing a shared ``s.`` or ``art.`` only once: ``ss. 57, 58 and 59``."""
+    if len(provisions) == 1:
+        return provisions[0]
+    heads = {p.split(" ", 1)[0] for p in provisions}
+    tails = [p.split(" ", 1)[-1] for p in provisions]
+    if heads == {"s."}:
+        return "ss. " + ", ".join(tails[:-1]) + " and " + tails[-1]
+    if heads == {"art."}:
+        return "arts. " + ", ".join(tails[:-1]) + " and " + tails[-1]
+    return ", ".join(provisions[:-1]) + " and " + provisions[-1]

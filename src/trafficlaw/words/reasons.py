@@ -1,0 +1,75 @@
+"""Why a fact pattern is covered or is not, with the words and pinpoints that decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from trafficlaw.meaning.status import Status
+from trafficlaw.meaning.trace import Met, RouteTrace, nearest, trace
+from trafficlaw.meaning.denotation import Denotation, Part
+from trafficlaw.meaning.space import Space
+from trafficlaw.model import Question
+from trafficlaw.wording import Wording
+from trafficlaw.words.quoting import joined, quoted, role_label, term_words
+
+__all__ = ["reason"]
+
+
+def reason(
+    space: Space,
+    questions: Mapping[str, Question],
+    wording: Wording,
+    denotation: Denotation,
+    point: int,
+    status: Status,
+) -> str:
+    """Return one sentence that says how a wording decides a point of facts, and on which words."""
+    traces = trace(space, denotation, point)
+    best = nearest(traces)
+    name = wording.title
+    if status == "not covered":
+        return f"Not covered by {name}: {shortfall(best)}."
+    words = joined(met_words(m) for m in best.met if m.term is not None)
+    if status == "covered":
+        return f"Covered by {name}: {words}."
+    asked = dict.fromkeys(
+        m.term.asks for t in traces if not t.failed for m in t.met
+        if m.term is not None and not m.always and m.term.asks
+    )
+    turning = joined(f"{quoted(questions[q].asks)}" for q in asked if q)
+    text = f"Arguable under {name}: {words}"
+    return f"{text}; it turns on the question {turning}." if turning else f"{text}."
+
+
+def met_words(met: Met) -> str:
+    """Return the words that the facts meet in one element."""
+    assert met.term is not None
+    words = term_words(met.part, met.term)
+    return words if met.always else f"arguably {words}"
+
+
+def shortfall(trace_: RouteTrace) -> str:
+    """Return in words on which elements the facts fall short of a route."""
+    if not trace_.failed:
+        return "the readings that would cover it contradict each other"
+    return joined(missing(part) for part in trace_.failed)
+
+
+def missing(part: Part) -> str:
+    """Return which element is not met, with its words and pinpoint."""
+    element = part.element
+    label = element.label or f"the {role_label(element.role)}"
+    if element.says:
+        words = f"{quoted(element.says)}, {part.version.pinpoint(element.at)}"
+    elif len(element.terms) == 1:
+        term = element.terms[0]
+        words = f"{quoted(term.says)}, {part.version.pinpoint(term.at)}"
+    elif element.terms:
+        first, last = element.terms[0], element.terms[-1]
+        words = (
+            f"{quoted(first.says)} … {quoted(last.says)}, "
+            + "–".join(dict.fromkeys(part.version.pinpoint(t.at) for t in (first, last)))
+        )
+    else:
+        words = part.version.provision
+    return f"{label} ({words}) is not met"
