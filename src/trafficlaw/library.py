@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from trafficlaw.errors import AmbiguousLead, NotInForce, UnknownName, UsageError
@@ -36,7 +36,7 @@ class Library:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self._denotations: dict[tuple[str, str, Version], Denotation] = {}
+        self._denotations: dict[tuple[str, str, Version, date], Denotation] = {}
 
     @cached_property
     def space(self) -> Space:
@@ -100,9 +100,7 @@ class Library:
 
     def denotation(self, wording: Wording) -> Denotation:
         """Return the set of fact patterns that a wording denotes."""
-        parts = [
-            self._denotation(wording.instrument, m.definition, m.version) for m in wording.members
-        ]
+        parts = [self._denotation(wording.instrument, m, wording.day) for m in wording.members]
         whole = parts[0]
         for part in parts[1:]:
             whole = whole | part
@@ -141,7 +139,7 @@ class Library:
         return tuple(known[name] for name in wanted.split("+"))
 
     def _places(self, instrument: Instrument, in_: str | None) -> tuple[str, ...]:
-        """Return the territories to answer for; all of the instrument's where ``in_`` is others'."""
+        """Return the territories to answer for; all of its own where ``in_`` is elsewhere."""
         own = self.territories_of(instrument)
         if in_ is None:
             return own
@@ -189,9 +187,22 @@ class Library:
         if not groups:
             raise self._nothing(instrument, chosen, day, in_force, in_)
         return tuple(
-            Wording(instrument, tuple(members), tuple(places), day, because)
+            Wording(
+                instrument,
+                tuple(members),
+                tuple(places),
+                day,
+                because,
+                since=max(self._since(instrument, member, day) for member in members),
+            )
             for places, members, because in groups.values()
         )
+
+    def _since(self, instrument: Instrument, member: Member, day: date | None) -> date:
+        """Return the day from which a definition has stood with everything that it imports."""
+        routes = self._denotation(instrument, member, day).routes
+        imported = (part.version.from_ for route in routes for part in route.parts)
+        return max(member.version.from_, *imported)
 
     def _during(
         self,
@@ -264,30 +275,37 @@ class Library:
                 found = version
         return found
 
-    def _denotation(
-        self, instrument: Instrument, definition: Definition, version: Version
-    ) -> Denotation:
-        key = (instrument.id, definition.id, version)
+    def _denotation(self, instrument: Instrument, member: Member, day: date | None) -> Denotation:
+        day = day or last_day(member.version)
+        key = (instrument.id, member.definition.id, member.version, day)
         if key not in self._denotations:
             self._denotations[key] = denote(
-                self.space, self.corpus.questions, self._imported, instrument, definition, version
+                self.space,
+                self.corpus.questions,
+                lambda address, home, version: self._imported(address, home, version, day),
+                instrument,
+                member.definition,
+                member.version,
             )
         return self._denotations[key]
 
     def _imported(
-        self, address: str, instrument: Instrument, version: Version
+        self, address: str, instrument: Instrument, version: Version, day: date
     ) -> tuple[Instrument, Definition, Version]:
-        """Find what an address inside a version means: the target as it stood with that version."""
+        """Find what an address inside a version means on a day.
+
+        The reference is to the target as amended, unless the address names a day of its own.
+        """
         name, _, wanted = address.partition("#")
         home = self.instrument(name) if name else instrument
         (definition,) = self._named(home, wanted.partition("@")[0])
         static = wanted.partition("@")[2]
-        day = as_day(static) if static else version.from_
+        on = as_day(static) if static else day
         places = version.territory or (home.jurisdiction,)
         place = self.parts(places[0])[0] if home is instrument else self.territories_of(home)[0]
-        target = self._version(home, definition, place, day, False)
+        target = self._version(home, definition, place, on, False)
         if target is None:
-            raise NotInForce(f"{home.id}#{definition.id} had no wording on {day.isoformat()}")
+            raise NotInForce(f"{home.id}#{definition.id} had no wording on {on.isoformat()}")
         return home, definition, target
 
     def _nothing(
@@ -329,6 +347,11 @@ class Library:
 def begins(version: Version) -> date:
     """Return the first day on which a version bound anyone."""
     return max(version.from_, version.in_force or version.from_)
+
+
+def last_day(version: Version) -> date:
+    """Return the last day on which a version stood; the end of the calendar if it still does."""
+    return date.max if version.until is None else version.until - timedelta(days=1)
 
 
 def lead_on(

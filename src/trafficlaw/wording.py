@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import field, frozen
+from attrs import frozen
 
 from trafficlaw.model import Definition, Instrument, Version
 
@@ -23,22 +23,23 @@ class Member:
 class Wording:
     """What an address stands for on a day in a place: one definition, or a union of several.
 
+    ``since`` is the day from which they have stood with everything that they import.
     ``territory`` names the places where these words were the law; ``day`` is the day asked for,
     ``None`` where the last wording was meant.
     """
 
     instrument: Instrument
-    members: tuple[Member, ...] = field(converter=tuple)
+    members: tuple[Member, ...]
     territory: tuple[str, ...] = ()
     day: date | None = None
     because: str = ""
+    since: date = date.min
 
     @property
     def address(self) -> str:
         """The full address: instrument, definitions and the day from which the words stood."""
         names = "+".join(m.definition.id for m in self.members)
-        since = max(m.version.from_ for m in self.members)
-        return f"{self.instrument.id}#{names}@{since.isoformat()}"
+        return f"{self.instrument.id}#{names}@{self.since.isoformat()}"
 
     @property
     def provisions(self) -> tuple[str, ...]:
@@ -68,10 +69,10 @@ class Wording:
         """Whether the words stand, as a reader should be told."""
         if self.ended is None:
             pending = [m.version.in_force for m in self.members if m.version.in_force]
-            since = max(m.version.from_ for m in self.members)
+            since = self.since.isoformat()
             if pending and (self.day is not None and self.day < max(pending)):
-                return f"adopted {since.isoformat()}, not in force on {self.day.isoformat()}"
-            return f"wording of {since.isoformat()}"
+                return f"adopted {since}, not in force on {self.day.isoformat()}"
+            return f"wording of {since}"
         if self.day is not None and self.day < self.ended:
             return f"in force on {self.day.isoformat()}, until {self.ended.isoformat()}"
         return f"repealed; last wording, in force until {self.ended.isoformat()}"
@@ -81,10 +82,8 @@ def joined_provisions(provisions: tuple[str, ...]) -> str:
     """Join pinpoints, writing a shared ``s.`` or ``art.`` only once: ``ss. 57, 58 and 59``."""
     if len(provisions) == 1:
         return provisions[0]
-    heads = {p.split(" ", 1)[0] for p in provisions}
-    tails = [p.split(" ", 1)[-1] for p in provisions]
-    if heads == {"s."}:
-        return "ss. " + ", ".join(tails[:-1]) + " and " + tails[-1]
-    if heads == {"art."}:
-        return "arts. " + ", ".join(tails[:-1]) + " and " + tails[-1]
-    return ", ".join(provisions[:-1]) + " and " + provisions[-1]
+    for one, many in (("s. ", "ss. "), ("art. ", "arts. ")):
+        if all(p.startswith(one) for p in provisions):
+            tails = [p.removeprefix(one) for p in provisions]
+            return f"{many}{', '.join(tails[:-1])} and {tails[-1]}"
+    return f"{', '.join(provisions[:-1])} and {provisions[-1]}"

@@ -15,7 +15,16 @@ from trafficlaw.errors import DataError, Problem
 from trafficlaw.meaning.boxes import simplified
 from trafficlaw.meaning.layout import Axis
 from trafficlaw.meaning.space import Clause, Space, cell_axis, question_axis
-from trafficlaw.model import OWN, Definition, Element, Instrument, Limb, Question, Selection, Version
+from trafficlaw.model import (
+    OWN,
+    Definition,
+    Element,
+    Instrument,
+    Limb,
+    Question,
+    Selection,
+    Version,
+)
 from trafficlaw.model.definition import OWN_DIMENSION
 
 __all__ = ["Denotation", "Part", "Route", "denote", "product"]
@@ -84,9 +93,7 @@ def without_contained(clauses: Iterable[Clause]) -> list[Clause]:
     for clause in clauses:
         if any(c.answers == clause.answers and clause.facts & ~c.facts == 0 for c in kept):
             continue
-        kept = [
-            c for c in kept if c.answers != clause.answers or c.facts & ~clause.facts != 0
-        ]
+        kept = [c for c in kept if c.answers != clause.answers or c.facts & ~clause.facts != 0]
         kept.append(clause)
     return kept
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
 
 from trafficlaw.errors import UnknownName
 
@@ -37,7 +37,7 @@ class Axis:
 class Layout:
     """The axes of a space, side by side in one integer."""
 
-    axes: tuple[Axis, ...] = field(converter=tuple)
+    axes: tuple[Axis, ...]
 
     @cached_property
     def positions(self) -> Mapping[str, int]:
@@ -70,8 +70,7 @@ class Layout:
     def guards(self) -> int:
         """The guard bit of every axis."""
         return sum(
-            1 << (low + len(axis.values))
-            for axis, low in zip(self.axes, self.offsets, strict=True)
+            1 << (low + len(axis.values)) for axis, low in zip(self.axes, self.offsets, strict=True)
         )
 
     @cached_property

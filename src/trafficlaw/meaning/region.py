@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import field, frozen
+from attrs import frozen
 
 from trafficlaw.errors import UsageError
 from trafficlaw.meaning import boxes as algebra
@@ -23,12 +23,12 @@ class Region:
     """
 
     layout: Layout
-    boxes: tuple[int, ...] = field(converter=tuple)
+    boxes: tuple[int, ...]
 
     @classmethod
     def of(cls, layout: Layout, *chosen: Mapping[str, Iterable[str]]) -> Region:
         """Return the union of boxes, each given as the values allowed on the axes it limits."""
-        return cls(layout, algebra.simplified(layout, (layout.box(c) for c in chosen)))
+        return cls(layout, tuple(algebra.simplified(layout, (layout.box(c) for c in chosen))))
 
     @classmethod
     def everything(cls, layout: Layout) -> Region:
@@ -47,12 +47,12 @@ class Region:
 
     def __or__(self, other: Region) -> Region:
         layout = self._shared(other)
-        return Region(layout, algebra.simplified(layout, (*self.boxes, *other.boxes)))
+        return Region(layout, tuple(algebra.simplified(layout, (*self.boxes, *other.boxes))))
 
     def __and__(self, other: Region) -> Region:
         layout = self._shared(other)
         common = algebra.intersection(layout, self.boxes, other.boxes)
-        return Region(layout, algebra.simplified(layout, common))
+        return Region(layout, tuple(algebra.simplified(layout, common)))
 
     def __sub__(self, other: Region) -> Region:
         layout = self._shared(other)
@@ -85,7 +85,7 @@ class Region:
 
     def canonical(self) -> Region:
         """Return the same set as a deterministic irredundant list of maximal boxes."""
-        return Region(self.layout, algebra.irredundant(self.layout, self.boxes))
+        return Region(self.layout, tuple(algebra.irredundant(self.layout, self.boxes)))
 
     def witness(self) -> dict[str, str] | None:
         """Return the first point of the region, one value an axis, or ``None`` if it is empty."""

@@ -77,10 +77,7 @@ class Space:
             )
         )
         space = cls(by_id, layout, ())
-        never = tuple(
-            (c.id, space.box({dim: ids for dim, ids in c.never.parts}))
-            for c in universe.constraints
-        )
+        never = tuple((c.id, space.box(dict(c.never.parts))) for c in universe.constraints)
         return cls(by_id, layout, never)
 
     def box(self, chosen: Mapping[str, Iterable[str]]) -> int:

@@ -38,7 +38,7 @@ def settled_pieces(
     unsettled = list(cover)
     touching = [b for b in boxes if not layout.is_empty(b & cylinder)]
     for piece in pieces(layout, cylinder, cover):
-        for gap in pieces(layout, piece, [*touching, *unsettled[len(cover):]]):
+        for gap in pieces(layout, piece, [*touching, *unsettled[len(cover) :]]):
             unsettled.append(gap | layout.questions)
     return list(pieces(layout, cylinder, unsettled))
 

@@ -38,9 +38,7 @@ def term_covers(space: Space, part: Part, term: Term, point: int) -> tuple[bool,
     facts = point & space.facts.full
     always = any(facts & ~box == 0 for box in boxes_of(space, term.is_, own))
     some = always or any(
-        facts & ~box == 0
-        for outcome in term.answers
-        for box in boxes_of(space, outcome.is_, own)
+        facts & ~box == 0 for outcome in term.answers for box in boxes_of(space, outcome.is_, own)
     )
     return always, some
 

@@ -145,9 +145,7 @@ class Instrument:
         "What sort of instrument it is."
     )
     jurisdiction: str = described("Whose law it is: a territory's id.")
-    citation: tuple[tuple[str, str], ...] = described(
-        "Official citations by series.", form="pairs"
-    )
+    citation: tuple[tuple[str, str], ...] = described("Official citations by series.", form="pairs")
     dates: Dates = described("The dates of its life.")
     links: tuple[Link, ...] = described("Relations to other instruments.", default=())
     lead: tuple[Lead, ...] = described(

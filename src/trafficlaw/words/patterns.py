@@ -44,9 +44,7 @@ def pattern_sentence(
     journey = phrase("movement", when_shown=facts.get("movement") == "none")
     means = phrase("means-at-act")
     middle = ", ".join(filter(None, (journey, means)))
-    use = " ".join(
-        filter(None, (phrase("activity"), phrase("condition"), phrase("gain")))
-    )
+    use = " ".join(filter(None, (phrase("activity"), phrase("condition"), phrase("gain"))))
     through = phrase("means-in-exploitation")
     sentence = f"{who} {act}"
     if middle:
@@ -61,9 +59,18 @@ def pattern_sentence(
         sentences.append(f"The actor is {actor}")
     if sale:
         sentences.append(f"The person {sale}")
-    consents = [phrase(f"consent-{to}") for to in ("travel", "act", "exploitation")]
-    agreed = [c for c in consents if c]
+    agreed = [c for c in (phrase(d) for d in consents_to_tell(facts)) if c]
     if agreed:
         sentences.append("The person " + " and ".join(agreed))
     sentences.extend(p for p in (phrase(d) for d in AFTERWARDS) if p)
     return " ".join(s.rstrip(",. ") + "." for s in sentences)
+
+
+def consents_to_tell(facts: Mapping[str, str]) -> list[str]:
+    """Return the consents worth a sentence: agreement under a means is not told."""
+    told = ["consent-travel", "consent-act", "consent-exploitation"]
+    if facts.get("means-in-exploitation", "none") != "none" and (
+        facts.get("consent-exploitation") == "agreed"
+    ):
+        told.remove("consent-exploitation")
+    return told

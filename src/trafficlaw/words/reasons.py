@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from trafficlaw.meaning.status import Status
-from trafficlaw.meaning.trace import Met, RouteTrace, nearest, trace
 from trafficlaw.meaning.denotation import Denotation, Part
 from trafficlaw.meaning.space import Space
+from trafficlaw.meaning.status import Status
+from trafficlaw.meaning.trace import Met, RouteTrace, nearest, trace
 from trafficlaw.model import Question
 from trafficlaw.wording import Wording
 from trafficlaw.words.quoting import joined, quoted, role_label, term_words
@@ -33,7 +33,10 @@ def reason(
     if status == "covered":
         return f"Covered by {name}: {words}."
     asked = dict.fromkeys(
-        m.term.asks for t in traces if not t.failed for m in t.met
+        m.term.asks
+        for t in traces
+        if not t.failed
+        for m in t.met
         if m.term is not None and not m.always and m.term.asks
     )
     turning = joined(f"{quoted(questions[q].asks)}" for q in asked if q)
@@ -59,17 +62,19 @@ def missing(part: Part) -> str:
     """Return which element is not met, with its words and pinpoint."""
     element = part.element
     label = element.label or f"the {role_label(element.role)}"
+    pinpoint = part.version.pinpoint
     if element.says:
-        words = f"{quoted(element.says)}, {part.version.pinpoint(element.at)}"
-    elif len(element.terms) == 1:
-        term = element.terms[0]
-        words = f"{quoted(term.says)}, {part.version.pinpoint(term.at)}"
-    elif element.terms:
-        first, last = element.terms[0], element.terms[-1]
-        words = (
-            f"{quoted(first.says)} … {quoted(last.says)}, "
-            + "–".join(dict.fromkeys(part.version.pinpoint(t.at) for t in (first, last)))
-        )
-    else:
+        words = f"{quoted(element.says)}, {pinpoint(element.at)}"
+    elif not element.terms:
         words = part.version.provision
+    elif len(element.terms) > FEW:
+        places = dict.fromkeys(pinpoint(t.at) for t in element.terms)
+        first, *_, last = (*places, *places)
+        words = f"any of {len(element.terms)} terms, {first} to {last}"
+    else:
+        words = joined((f"{quoted(t.says)}, {pinpoint(t.at)}" for t in element.terms), "or")
     return f"{label} ({words}) is not met"
+
+
+FEW = 4
+"""Up to how many terms an element that is not met is spelled out."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from trafficlaw.compare.relation import Relation
-from trafficlaw.compare.verdict import Outcome, Verdict
-from trafficlaw.compare.witness import Witness
+from trafficlaw.comparison.relation import Relation
+from trafficlaw.comparison.verdict import Outcome, Verdict
+from trafficlaw.comparison.witness import Witness
 from trafficlaw.library import Library
 from trafficlaw.meaning.space import CELL, QUESTION
 from trafficlaw.words.patterns import pattern_sentence
@@ -122,7 +122,7 @@ def relation_sentence(relation: Relation) -> str:
 def pattern_words(relation: Relation, witness: Witness) -> str:
     """Return a witness as a sentence that names what either definition looks at."""
     library = relation.library
-    shown = set()
+    shown: set[str] = set()
     for denotation in relation.denotations:
         for clause in denotation.clauses:
             shown.update(library.space.facts.chosen(clause.facts))

@@ -7,8 +7,8 @@ from typing import get_args
 
 from attrs import frozen
 
-from trafficlaw.compare.setting import Setting
-from trafficlaw.compare.verdict import Verdict, verdict
+from trafficlaw.comparison.setting import Setting
+from trafficlaw.comparison.verdict import Verdict, verdict
 from trafficlaw.meaning.boxes import simplified
 from trafficlaw.meaning.denotation import Denotation, Part
 from trafficlaw.model.definition import Role
@@ -49,9 +49,7 @@ def parts_by_role(denotation: Denotation) -> dict[str, tuple[Part, ...]]:
     return {role: tuple(found[role].values()) for role in ROLES if role in found}
 
 
-def element_relations(
-    setting: Setting, a: Denotation, b: Denotation
-) -> Iterator[ElementRelation]:
+def element_relations(setting: Setting, a: Denotation, b: Denotation) -> Iterator[ElementRelation]:
     """Yield the relation for every role that either definition has an element of."""
     of_a, of_b = parts_by_role(a), parts_by_role(b)
     for role in ROLES:

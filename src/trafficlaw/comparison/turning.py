@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trafficlaw.compare.setting import Setting
+from trafficlaw.comparison.setting import Setting
 from trafficlaw.meaning.boxes import difference, intersection
 from trafficlaw.meaning.space import CELL
 
@@ -23,10 +23,7 @@ def turns_on(setting: Setting, a: Sequence[int], b: Sequence[int]) -> tuple[str,
         open_bits = mask & setting.readings
         if not axis.question or axis.id.startswith(CELL) or open_bits.bit_count() < 2:
             continue
-        under = {
-            bit: (at(a, mask, bit), at(b, mask, bit))
-            for bit in single_bits(open_bits)
-        }
+        under = {bit: (at(a, mask, bit), at(b, mask, bit)) for bit in single_bits(open_bits)}
         if all(x == y for x in under.values() for y in under.values()):
             continue
         moved = any(
@@ -57,8 +54,10 @@ def parted(
 ) -> bool:
     """Whether a pattern lies in exactly one set under one answer, but not so under the other."""
     layout, never = setting.layout, setting.never
-    for x, y, x_other, y_other in ((one[0], one[1], other[0], other[1]),
-                                   (one[1], one[0], other[1], other[0])):
+    for x, y, x_other, y_other in (
+        (one[0], one[1], other[0], other[1]),
+        (one[1], one[0], other[1], other[0]),
+    ):
         # in x and not in y under one answer; under the other no longer in x, or now in y too
         lost = difference(layout, x, [*y, *x_other, *never])
         if next(lost, None) is not None:

@@ -7,11 +7,11 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from trafficlaw.compare.elements import ElementRelation, element_relations
-from trafficlaw.compare.setting import Given, Setting, as_given, make_setting, settled_answers
-from trafficlaw.compare.turning import turns_on
-from trafficlaw.compare.verdict import Verdict, verdict
-from trafficlaw.compare.witness import Witness, witnesses
+from trafficlaw.comparison.elements import ElementRelation, element_relations
+from trafficlaw.comparison.setting import Given, Setting, as_given, make_setting, settled_answers
+from trafficlaw.comparison.turning import turns_on
+from trafficlaw.comparison.verdict import Verdict, verdict
+from trafficlaw.comparison.witness import Witness, witnesses
 from trafficlaw.errors import UnknownName, UsageError
 from trafficlaw.library import Day, Library
 from trafficlaw.meaning.denotation import Denotation, Part
@@ -161,11 +161,7 @@ def fixed_states(library: Library, a: Wording, b: Wording) -> dict[str, tuple[st
     punishes = [set(w.functions) <= {"offence"} for w in (a, b)]
     if punishes[0] == punishes[1]:
         return {}
-    return {
-        d.id: (d.strongest,)
-        for d in library.corpus.dimensions
-        if d.strongest is not None
-    }
+    return {d.id: (d.strongest,) for d in library.corpus.dimensions if d.strongest is not None}
 
 
 def relate(

@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from trafficlaw.compare.setting import Setting
+from trafficlaw.comparison.setting import Setting
 from trafficlaw.meaning.boxes import intersection, irredundant, pieces, projection, simplified
 from trafficlaw.meaning.layout import Layout
 from trafficlaw.meaning.space import CELL
@@ -110,9 +110,7 @@ def named(in_a: bool, in_b: bool) -> RelationName:
     return "narrower" if in_b else "equivalent"
 
 
-def split(
-    layout: Layout, boxes: Sequence[int], by: Sequence[int]
-) -> list[tuple[bool, list[int]]]:
+def split(layout: Layout, boxes: Sequence[int], by: Sequence[int]) -> list[tuple[bool, list[int]]]:
     """Return the part of ``boxes`` inside ``by`` and the part outside, where not empty."""
     inside = simplified(layout, intersection(layout, boxes, by))
     outside = [piece for box in boxes for piece in pieces(layout, box, by)]
@@ -173,8 +171,9 @@ def lift(layout: Layout, box: int) -> list[int]:
             if one & alone:
                 opened.append((one & ~mask) | alone)
             if one & mask & ~alone:
-                opened.append(one | (mask & ~alone) if not one & alone else
-                              (one & ~mask) | (mask & ~alone))
+                opened.append(
+                    one | (mask & ~alone) if not one & alone else (one & ~mask) | (mask & ~alone)
+                )
         boxes = opened
     return boxes
 
@@ -218,14 +217,8 @@ def certain(setting: Setting, a: Sequence[int], b: Sequence[int], cells: Sequenc
     for box in remaining:
         for piece in pieces(layout, box, [*b, *setting.never]):
             cylinder = piece | open_cells
-            gaps = [
-                gap | open_cells
-                for one in pieces(layout, cylinder, a)
-                for gap in (one,)
-            ] + [
-                (hit & cylinder) | open_cells
-                for hit in b
-                if not layout.is_empty(hit & cylinder)
+            gaps = [gap | open_cells for one in pieces(layout, cylinder, a) for gap in (one,)] + [
+                (hit & cylinder) | open_cells for hit in b if not layout.is_empty(hit & cylinder)
             ]
             if next(pieces(layout, cylinder, gaps), None) is not None:
                 return True

@@ -108,7 +108,9 @@ def make_setting(
     return Setting(layout, allowed, never, ignored)
 
 
-def settled_answers(library: Library, wordings: Iterable[Wording], in_: str | None) -> dict[str, str]:
+def settled_answers(
+    library: Library, wordings: Iterable[Wording], in_: str | None
+) -> dict[str, str]:
     """Return the answers that judgments have settled in a territory on the wordings' days.
 
     A judgment binds only where its territory is asked for. Without a day every judgment counts.

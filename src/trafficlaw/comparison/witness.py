@@ -12,7 +12,7 @@ from itertools import combinations, islice
 
 from attrs import frozen
 
-from trafficlaw.compare.setting import Setting
+from trafficlaw.comparison.setting import Setting
 from trafficlaw.meaning.boxes import intersection, pieces, simplified
 from trafficlaw.meaning.denotation import Denotation, Route
 from trafficlaw.meaning.layout import Layout

@@ -1,0 +1,81 @@
+"""What the law of human trafficking says, instrument by instrument, and where definitions differ.
+
+>>> import trafficlaw as tl
+>>> tl.relation("cets-197", "palermo").relation
+'equivalent'
+
+The library reads texts; it gives no legal advice. Names are loaded when first used, so that the
+bare import stays light.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from trafficlaw._version import __version__
+    from trafficlaw.api import compare, history, instrument, instruments, load, relation
+    from trafficlaw.errors import (
+        AmbiguousLead,
+        DataError,
+        NotInForce,
+        TooComplex,
+        TrafficlawError,
+        UnknownName,
+        UsageError,
+    )
+    from trafficlaw.library import Library
+    from trafficlaw.meaning.region import Region
+
+__all__ = [
+    "AmbiguousLead",
+    "DataError",
+    "Library",
+    "NotInForce",
+    "Region",
+    "TooComplex",
+    "TrafficlawError",
+    "UnknownName",
+    "UsageError",
+    "__version__",
+    "compare",
+    "history",
+    "instrument",
+    "instruments",
+    "load",
+    "relation",
+]
+
+HOME = {
+    "AmbiguousLead": "trafficlaw.errors",
+    "DataError": "trafficlaw.errors",
+    "Library": "trafficlaw.library",
+    "NotInForce": "trafficlaw.errors",
+    "Region": "trafficlaw.meaning.region",
+    "TooComplex": "trafficlaw.errors",
+    "TrafficlawError": "trafficlaw.errors",
+    "UnknownName": "trafficlaw.errors",
+    "UsageError": "trafficlaw.errors",
+    "__version__": "trafficlaw._version",
+    "compare": "trafficlaw.api",
+    "history": "trafficlaw.api",
+    "instrument": "trafficlaw.api",
+    "instruments": "trafficlaw.api",
+    "load": "trafficlaw.api",
+    "relation": "trafficlaw.api",
+}
+"""The module that each public name is loaded from when first used."""
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from its module; raise ``AttributeError`` for any other."""
+    if name not in HOME:
+        raise AttributeError(f"module “trafficlaw” has no attribute “{name}”")
+    value = getattr(import_module(HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

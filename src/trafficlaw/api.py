@@ -1,0 +1,160 @@
+"""The few verbs that users call; each returns a result that prints, renders and exports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from os import PathLike
+from pathlib import Path
+
+from trafficlaw.comparison.elements import ROLES
+from trafficlaw.comparison.history import history as changes_of
+from trafficlaw.comparison.relation import relations
+from trafficlaw.comparison.setting import Given
+from trafficlaw.comparison.side_by_side import comparison
+from trafficlaw.errors import UnknownName
+from trafficlaw.files.compiled import shipped
+from trafficlaw.files.overlay import shipped_with
+from trafficlaw.library import Day, Library
+from trafficlaw.show.catalogue import Catalogue
+from trafficlaw.show.comparison import ComparisonResult
+from trafficlaw.show.history import HistoryResult
+from trafficlaw.show.instrument import InstrumentResult
+from trafficlaw.show.relation import RelationResult
+
+__all__ = ["compare", "history", "instrument", "instruments", "load", "relation"]
+
+
+@cache
+def shipped_library() -> Library:
+    """Return the library of what the package ships, loaded once."""
+    return Library(shipped())
+
+
+def load(*folders: str | PathLike[str]) -> Library:
+    """Return the shipped library, with your own folders of instruments on top of it.
+
+    A folder is laid out like the shipped ``definitions/``: ``instruments/``, ``questions/``,
+    ``readings/``, ``territories.yaml``, each optional. Raises ``DataError`` listing every fault.
+    """
+    if not folders:
+        return shipped_library()
+    return Library(shipped_with([Path(folder) for folder in folders]))
+
+
+def instruments(*, library: Library | None = None) -> Catalogue:
+    """Return a table of every instrument that is encoded."""
+    return Catalogue(library or shipped_library())
+
+
+def instrument(
+    address: str,
+    *,
+    as_of: Day | None = None,
+    text_of: Day | None = None,
+    in_: str | None = None,
+    library: Library | None = None,
+) -> InstrumentResult:
+    """Return an instrument or one of its definitions with every word that it is coded from.
+
+    ``address`` is an id or alias (``palermo``) or ``instrument#definition``
+    (``us-tvpa#severe-forms``). Raises ``UnknownName`` or ``NotInForce``.
+    """
+    lib = library or shipped_library()
+    if "#" in address or lib.instrument(address.partition("@")[0]).lead:
+        found = lib.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
+    else:
+        home = lib.instrument(address)
+        found = tuple(
+            wording
+            for definition in home.definitions
+            for wording in lib.wordings(
+                f"{home.id}#{definition.id}", as_of=as_of, text_of=text_of, in_=in_
+            )
+        )
+    return InstrumentResult(lib, found)
+
+
+def compare(
+    *addresses: str,
+    as_of: Day | tuple[Day, Day] | None = None,
+    text_of: Day | None = None,
+    in_: str | None = None,
+    given: Given | None = None,
+    ignoring: Iterable[str] = (),
+    reading: str | None = None,
+    element: str | None = None,
+    library: Library | None = None,
+) -> ComparisonResult:
+    """Return several definitions side by side, with what they require and how they relate.
+
+    ``as_of`` is a day, or an interval of days of conduct: the law in force then. ``text_of`` is a
+    day too: the words adopted by then. ``in_`` names a territory. ``given`` fixes dimensions
+    (``given={"age": "under-18"}``), ``ignoring`` projects dimensions away, ``reading`` answers
+    open questions as a named reading does. ``element`` shows one element alone.
+
+    Raises ``UnknownName``, ``NotInForce``, ``AmbiguousLead`` or ``UsageError``.
+
+    >>> compare("palermo", "cets-197").relation("palermo", "cets-197").relation
+    'equivalent'
+    """
+    if element is not None and element not in ROLES:
+        raise UnknownName("element", element, ROLES)
+    found = comparison(
+        library or shipped_library(),
+        addresses,
+        as_of=as_of,
+        text_of=text_of,
+        in_=in_,
+        given=given,
+        ignoring=ignoring,
+        reading=reading,
+    )
+    return ComparisonResult(found, element)
+
+
+def relation(
+    a: str,
+    b: str,
+    *,
+    as_of: Day | tuple[Day, Day] | None = None,
+    text_of: Day | None = None,
+    in_: str | None = None,
+    given: Given | None = None,
+    ignoring: Iterable[str] = (),
+    reading: str | None = None,
+    most: int = 6,
+    library: Library | None = None,
+) -> RelationResult:
+    """Return how definition ``a`` relates to definition ``b``, exactly, under every reading.
+
+    The arguments are those of :func:`compare`; ``most`` is the number of patterns listed on each
+    side. Raises what :func:`compare` raises.
+
+    >>> relation("cets-197", "palermo").settled
+    True
+    """
+    return RelationResult(
+        relations(
+            library or shipped_library(),
+            a,
+            b,
+            as_of=as_of,
+            text_of=text_of,
+            in_=in_,
+            given=given,
+            ignoring=ignoring,
+            reading=reading,
+            most=most,
+        )
+    )
+
+
+def history(
+    address: str, *, in_: str | None = None, library: Library | None = None
+) -> HistoryResult:
+    """Return what changed in a definition, when, by what act, in its words and in its set.
+
+    Raises ``UnknownName`` or ``NotInForce``.
+    """
+    return HistoryResult(changes_of(library or shipped_library(), address, in_=in_))

@@ -1,0 +1,304 @@
+"""The command line: a thin shell over the public API, with the same names.
+
+Exit codes: 0 all went well; 1 a check found faults in data; 2 the command was used wrongly.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trafficlaw.errors import DataError, TrafficlawError, UsageError, nearest
+
+if TYPE_CHECKING:
+    from trafficlaw.library import Library
+    from trafficlaw.show.result import Result
+
+__all__ = ["main"]
+
+FORMATS = ("table", "markdown", "json", "csv", "html", "latex")
+BOLD, PLAIN = "\033[1m", "\033[0m"
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that names the nearest command for a mistyped one, in plain words."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """Print what was wrong and how to ask for help, and leave with 2."""
+        if "invalid choice" in message and "'" in message:
+            given = message.split("'")[1]
+            choices = message.partition("choose from ")[2].rstrip(")").replace("'", "")
+            known = [c.strip() for c in choices.split(",")]
+            close = nearest(given, known)
+            hint = f"; did you mean “{close[0]}”?" if close else f"; there are {', '.join(known)}"
+            message = f"“{given}” is not known here{hint}"
+        self.exit(2, f"trafficlaw: {message}\nTry: {self.prog} --help\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; print errors without a traceback."""
+    options = parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except DataError as error:
+        print(f"trafficlaw: {error}", file=sys.stderr)
+        return 1
+    except TrafficlawError as error:
+        print(f"trafficlaw: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def parser() -> Parser:
+    """Return the parser of the whole command line."""
+    from trafficlaw._version import __version__
+
+    top = Parser(
+        prog="trafficlaw",
+        description="What the law of human trafficking says, and exactly where two definitions "
+        "differ. The library reads texts; it gives no legal advice.",
+        epilog="Example: trafficlaw compare palermo tvpa uk-soa-2003 cets-197",
+    )
+    top.add_argument("--version", action="version", version=f"trafficlaw {__version__}")
+    commands = top.add_subparsers(title="commands", dest="command", required=True, metavar="")
+
+    def command(
+        name: str, summary: str, run: Callable[[argparse.Namespace], int], example: str
+    ) -> argparse.ArgumentParser:
+        added = commands.add_parser(
+            name, help=summary, description=summary, epilog=f"Example: {example}"
+        )
+        added.set_defaults(run=run)
+        return added
+
+    common(command("list", "list every instrument that is encoded", run_list, "trafficlaw list"))
+
+    show = command(
+        "show", "show an instrument or one definition, word by word", run_show,
+        "trafficlaw show us-tvpa#severe-forms",
+    )  # fmt: skip
+    show.add_argument("address", help="an id or alias, or instrument#definition")
+    common(show)
+    when_and_where(show)
+
+    compare = command(
+        "compare", "put several definitions side by side", run_compare,
+        "trafficlaw compare palermo tvpa uk-soa-2003 cets-197",
+    )  # fmt: skip
+    compare.add_argument("address", nargs="+", help="ids or aliases, or instrument#definition")
+    compare.add_argument("--element", metavar="ROLE", help="one element only, such as means")
+    common(compare)
+    when_and_where(compare)
+    held_fixed(compare)
+
+    relation = command(
+        "relation", "say how one definition relates to another, and why", run_relation,
+        "trafficlaw relation uk-soa-2003 palermo --as-of 2014-01-01 --in GB-EAW",
+    )  # fmt: skip
+    relation.add_argument("a", help="the first: an id or alias, or instrument#definition")
+    relation.add_argument("b", help="the second")
+    relation.add_argument(
+        "--most", type=int, default=6, metavar="N", help="patterns listed on each side (6)"
+    )
+    common(relation)
+    when_and_where(relation)
+    held_fixed(relation)
+
+    history = command(
+        "history", "say what changed, when, by what act", run_history, "trafficlaw history tvpa"
+    )
+    history.add_argument("address", help="an id or alias, or instrument#definition")
+    common(history)
+    history.add_argument("--in", dest="in_", metavar="TERRITORY", help="for example GB-NIR")
+
+    check = command(
+        "check", "check data files: the shipped ones, or a folder of your own", run_check,
+        "trafficlaw check my-definitions/",
+    )  # fmt: skip
+    check.add_argument("path", nargs="?", help="a folder; the shipped definitions if left out")
+    check.add_argument(
+        "--texts", action="append", default=[], metavar="DIR",
+        help="look every quotation up in the texts of the law collected in this folder",
+    )  # fmt: skip
+    check.add_argument(
+        "--write-manifest", metavar="FILE",
+        help="write down which quotations were found in which texts (with --texts)",
+    )  # fmt: skip
+    check.add_argument(
+        "--manifest", metavar="FILE",
+        help="prove that the quotations are the ones written down there",
+    )  # fmt: skip
+    return top
+
+
+def common(command: argparse.ArgumentParser) -> None:
+    """Add the options that every command with a result has."""
+    command.add_argument(
+        "--format", choices=FORMATS, default="table", help="how to write it (table)"
+    )
+    command.add_argument(
+        "--definitions", action="append", default=[], metavar="DIR",
+        help="add a folder of your own instruments",
+    )  # fmt: skip
+
+
+def when_and_where(command: argparse.ArgumentParser) -> None:
+    """Add the options that single out a day and a place."""
+    command.add_argument(
+        "--as-of", metavar="DAY",
+        help="the law in force on a day, such as 2014-01-31, or during DAY..DAY",
+    )  # fmt: skip
+    command.add_argument("--text-of", metavar="DAY", help="the text adopted by a day")
+    command.add_argument("--in", dest="in_", metavar="TERRITORY", help="for example GB-EAW")
+
+
+def held_fixed(command: argparse.ArgumentParser) -> None:
+    """Add the options that limit a comparison."""
+    command.add_argument(
+        "--given", action="append", default=[], metavar="DIMENSION=VALUE[,VALUE]",
+        help="only patterns with these values, such as age=under-18",
+    )  # fmt: skip
+    command.add_argument(
+        "--ignoring", action="append", default=[], metavar="DIMENSION",
+        help="leave a dimension out of account",
+    )  # fmt: skip
+    command.add_argument("--reading", metavar="ID", help="answer open questions as a reading does")
+
+
+def run_list(options: argparse.Namespace) -> int:
+    """Print the list of instruments."""
+    from trafficlaw.show.catalogue import Catalogue
+
+    return write(Catalogue(library_of(options)), options)
+
+
+def run_show(options: argparse.Namespace) -> int:
+    """Print one instrument."""
+    from trafficlaw import api
+
+    found = api.instrument(
+        options.address, as_of=one_day(options.as_of), text_of=options.text_of, in_=options.in_,
+        library=library_of(options),
+    )  # fmt: skip
+    return write(found, options)
+
+
+def run_compare(options: argparse.Namespace) -> int:
+    """Print a comparison."""
+    from trafficlaw import api
+
+    found = api.compare(
+        *options.address, as_of=days(options.as_of), text_of=options.text_of, in_=options.in_,
+        given=given(options.given), ignoring=options.ignoring, reading=options.reading,
+        element=options.element, library=library_of(options),
+    )  # fmt: skip
+    return write(found, options)
+
+
+def run_relation(options: argparse.Namespace) -> int:
+    """Print a relation."""
+    from trafficlaw import api
+
+    found = api.relation(
+        options.a, options.b, as_of=days(options.as_of), text_of=options.text_of, in_=options.in_,
+        given=given(options.given), ignoring=options.ignoring, reading=options.reading,
+        most=options.most, library=library_of(options),
+    )  # fmt: skip
+    return write(found, options)
+
+
+def run_history(options: argparse.Namespace) -> int:
+    """Print a history."""
+    from trafficlaw import api
+
+    return write(
+        api.history(options.address, in_=options.in_, library=library_of(options)), options
+    )
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Check a folder of data and print what was found."""
+    from trafficlaw.show.check import checked
+
+    report = checked(
+        Path(options.path) if options.path else None,
+        texts=[Path(folder) for folder in options.texts],
+        manifest=Path(options.manifest) if options.manifest else None,
+        write_manifest=Path(options.write_manifest) if options.write_manifest else None,
+    )
+    print("\n".join(report.lines()))
+    return 0 if report.ok else 1
+
+
+def library_of(options: argparse.Namespace) -> Library:
+    """Return the shipped library with the folders that the options add."""
+    from trafficlaw import api
+
+    return api.load(*options.definitions)
+
+
+def days(text: str | None) -> str | tuple[str, str] | None:
+    """Return a day, or the two days of an interval written ``DAY..DAY``."""
+    if text is None or ".." not in text:
+        return text
+    first, _, last = text.partition("..")
+    return first, last
+
+
+def one_day(text: str | None) -> str | None:
+    """Return a day; raise ``UsageError`` for an interval."""
+    if text is not None and ".." in text:
+        raise UsageError("give one day here, not an interval")
+    return text
+
+
+def given(pairs: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return ``dimension=value,value`` arguments as a mapping."""
+    found: dict[str, tuple[str, ...]] = {}
+    for pair in pairs:
+        dimension, equals, values = pair.partition("=")
+        if not equals or not values:
+            raise UsageError(
+                f"write --given dimension=value, for example age=under-18, not “{pair}”"
+            )
+        found[dimension] = tuple(v.strip() for v in values.split(","))
+    return found
+
+
+def write(result: Result, options: argparse.Namespace) -> int:
+    """Print a result in the format asked for, as wide as the terminal."""
+    width = shutil.get_terminal_size((80, 24)).columns
+    text = result.to_table(options.format, width=width)
+    if options.format == "table" and colourful():
+        text = emphasised(text)
+    print(text)
+    return 0
+
+
+def colourful() -> bool:
+    """Whether the output is a terminal that wants emphasis."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def emphasised(text: str) -> str:
+    """Return text with the lines above a rule of a table in bold."""
+    lines = text.split("\n")
+    for i, line in enumerate(lines):
+        if line.startswith("--") and i and not lines[i - 1].startswith("--"):
+            lines[i - 1] = f"{BOLD}{lines[i - 1]}{PLAIN}"
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,1 +1,0 @@
-"""Definitions against definitions: relations, witnesses, elements, history, tables."""

@@ -1,0 +1,162 @@
+"""Several definitions side by side: their words, what they require, and how they relate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from attrs import field, frozen
+
+from trafficlaw.comparison.elements import ROLES, parts_by_role
+from trafficlaw.comparison.relation import Relation, relate, same_place
+from trafficlaw.comparison.setting import Given, as_given, make_setting, settled_answers
+from trafficlaw.errors import UnknownName, UsageError
+from trafficlaw.library import Day, Library
+from trafficlaw.meaning.denotation import Part
+from trafficlaw.meaning.requirements import REQUIREMENTS, Finding, findings
+from trafficlaw.wording import Wording
+
+__all__ = ["Column", "Comparison", "comparison"]
+
+
+@frozen(slots=False)
+class Column:
+    """One wording of a comparison, with its elements by role and what it requires.
+
+    ``asked`` is the address that it stands for, as the user wrote it.
+    """
+
+    library: Library = field(repr=False)
+    asked: str
+    wording: Wording
+    given: Mapping[str, tuple[str, ...]]
+    in_: str | None
+
+    @cached_property
+    def parts(self) -> dict[str, tuple[Part, ...]]:
+        """The elements by role, each once."""
+        return parts_by_role(self.library.denotation(self.wording))
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the definition turns out to require, computed from its set."""
+        denotation = self.library.denotation(self.wording)
+        settled = settled_answers(self.library, (self.wording,), self.in_)
+        setting = make_setting(self.library, (denotation,), given=self.given, settled=settled)
+        space, layout = self.library.space, setting.layout
+        box = {}
+        for requirement in REQUIREMENTS:
+            among = space.box(requirement.among)
+            box["among:" + requirement.id] = among | layout.questions
+            box[requirement.id] = (among & space.box(requirement.shows)) | layout.questions
+        boxes = setting.boxes(denotation.clauses)
+        return tuple(findings(layout, boxes, setting.never, setting.readings, box))
+
+
+@frozen(slots=False)
+class Comparison:
+    """Several definitions side by side.
+
+    ``columns`` holds one column for each wording that the addresses stand for; an instrument with
+    different law in several territories has several.
+    """
+
+    library: Library = field(repr=False)
+    addresses: tuple[str, ...]
+    columns: tuple[Column, ...]
+    in_: str | None
+    given: Mapping[str, tuple[str, ...]]
+    options: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """The wordings in the order of the columns."""
+        return tuple(column.wording for column in self.columns)
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles that some definition has an element of, in the order of display."""
+        return tuple(r for r in ROLES if any(r in c.parts for c in self.columns))
+
+    @cached_property
+    def relations(self) -> dict[tuple[int, int], Relation]:
+        """The relation of every wording to every later one, by their places."""
+        return {
+            (i, j): relate(self.library, a, b, given=self.given, in_=self.in_, **self.options)
+            for i, a in enumerate(self.wordings)
+            for j, b in enumerate(self.wordings)
+            if i < j and same_place(self.library, a, b)
+        }
+
+    def relation(self, a: str, b: str) -> tuple[Relation, ...]:
+        """Return the relations between two of the definitions compared, named as they were.
+
+        Raises ``UnknownName`` if either is not part of the comparison.
+        """
+        places = []
+        for name in (a, b):
+            instrument = self.library.instrument(name.partition("#")[0].partition("@")[0])
+            found = [
+                i
+                for i, w in enumerate(self.wordings)
+                if w.instrument.id == instrument.id
+                and ("#" not in name or name.partition("#")[2] in w.address)
+            ]
+            if not found:
+                raise UnknownName("definition in this comparison", name, self.addresses)
+            places.append(found)
+        return tuple(
+            relate(
+                self.library, self.wordings[i], self.wordings[j],
+                given=self.given, in_=self.in_, **self.options,
+            )
+            for i in places[0]
+            for j in places[1]
+            if same_place(self.library, self.wordings[i], self.wordings[j])
+        )  # fmt: skip
+
+    def contained(self) -> tuple[tuple[int, int], ...]:
+        """Return the pairs of places (narrower, broader) that hold under every reading.
+
+        Equivalent definitions are paired both ways. The pairs are the partial order of the
+        definitions compared, as far as it is settled.
+        """
+        pairs = []
+        for (i, j), relation in self.relations.items():
+            if not relation.settled:
+                continue
+            if relation.relation in ("equivalent", "narrower"):
+                pairs.append((i, j))
+            if relation.relation in ("equivalent", "broader"):
+                pairs.append((j, i))
+        return tuple(sorted(pairs))
+
+
+def comparison(
+    library: Library,
+    addresses: Iterable[str],
+    *,
+    as_of: Day | tuple[Day, Day] | None = None,
+    text_of: Day | None = None,
+    in_: str | None = None,
+    given: Given | None = None,
+    ignoring: Iterable[str] = (),
+    reading: str | None = None,
+) -> Comparison:
+    """Return a comparison of the definitions that the addresses stand for.
+
+    Raises ``UsageError`` if fewer than one address is given, and what
+    :meth:`Library.wordings` raises.
+    """
+    named = tuple(addresses)
+    if not named:
+        raise UsageError("name at least one instrument to compare")
+    held = as_given(given)
+    columns = tuple(
+        Column(library, address, wording, held, in_)
+        for address in named
+        for wording in library.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
+    )
+    options = {"ignoring": tuple(ignoring), "reading": reading}
+    return Comparison(library, named, columns, in_, held, options)

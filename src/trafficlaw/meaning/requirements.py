@@ -1,0 +1,122 @@
+"""What a definition turns out to require, read off its set and not off its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from attrs import frozen
+
+from trafficlaw.meaning.boxes import covers, projection
+from trafficlaw.meaning.layout import Layout
+
+__all__ = ["REQUIREMENTS", "Finding", "Possible", "Requirement", "findings", "possible"]
+
+Possible = Literal["yes", "arguable", "no"]
+
+SEXUAL = ("sexual-act", "sexual-performance")
+
+
+@frozen
+class Requirement:
+    """A question that a definition's set answers: is a pattern covered that shows ``shows``?
+
+    ``among`` limits the patterns asked about; where the definition covers none of those at all,
+    the question does not arise. ``negated`` turns the answer round: “are means needed?” is “no”
+    where a pattern without means is covered.
+    """
+
+    id: str
+    label: str
+    shows: Mapping[str, tuple[str, ...]]
+    among: Mapping[str, tuple[str, ...]]
+    negated: bool = False
+
+
+def needs(
+    id_: str, label: str, shows: Mapping[str, tuple[str, ...]], **among: tuple[str, ...]
+) -> Requirement:
+    """Return the question whether something is needed: whether nothing is covered without it."""
+    return Requirement(id_, label, shows, among, negated=True)
+
+
+def takes_in(id_: str, label: str, shows: Mapping[str, tuple[str, ...]]) -> Requirement:
+    """Return the question whether patterns that show something are covered at all."""
+    return Requirement(id_, label, shows, {})
+
+
+NO_MEANS = {"means-at-act": ("none",), "means-in-exploitation": ("none",)}
+
+REQUIREMENTS: tuple[Requirement, ...] = (
+    takes_in("sexual", "covers sexual purposes", {"activity": SEXUAL}),
+    takes_in("labour", "covers labour", {"activity": ("labour",)}),
+    takes_in("organs", "covers removal of organs", {"activity": ("organ",)}),
+    takes_in("begging", "covers forced begging", {"activity": ("begging",)}),
+    takes_in("crime", "covers forced criminality", {"activity": ("crime",)}),
+    takes_in("marriage", "covers forced marriage", {"activity": ("marriage",)}),
+    takes_in("adoption", "covers illegal adoption", {"activity": ("adoption",)}),
+    needs("means-adult-sexual", "means needed: adult, sexual purpose", NO_MEANS,
+          age=("adult",), activity=SEXUAL),
+    needs("means-adult-labour", "means needed: adult, labour", NO_MEANS,
+          age=("adult",), activity=("labour",)),
+    needs("means-child-sexual", "means needed: child, sexual purpose", NO_MEANS,
+          age=("under-18",), activity=SEXUAL),
+    needs("means-child-labour", "means needed: child, labour", NO_MEANS,
+          age=("under-18",), activity=("labour",)),
+    takes_in("agreed", "covers an adult who agrees to the exploitation",
+             {"age": ("adult",), "consent-exploitation": ("agreed",)}),
+    needs("journey", "a journey needed", {"movement": ("none",)}),
+    needs("border", "a border crossing needed", {"movement": ("none", "within")}),
+    needs("happened", "exploitation must come about", {"happened": ("not-come-about",)}),
+    needs("intent", "purpose needed, knowledge not enough",
+          {"mental-exploitation": ("knows", "believes-likely", "reckless", "ought-to-know",
+                                   "unaware")}),
+    needs("gain", "another's gain needed", {"gain": ("person-only", "none")}),
+    takes_in("male", "covers men and boys", {"sex": ("male",)}),
+    needs("group", "an organised group needed", {"organised-group": ("no-group",)}),
+    needs("transnational", "a transnational offence needed", {"transnational": ("internal",)}),
+)  # fmt: skip
+"""The questions that a comparison asks of every definition."""
+
+
+@frozen
+class Finding:
+    """The answer to one requirement: ``None`` where the question does not arise."""
+
+    requirement: Requirement
+    answer: Possible | None
+
+
+def possible(
+    layout: Layout, boxes: Sequence[int], never: Sequence[int], within: int, readings: int
+) -> Possible:
+    """Return whether a set has an admissible point in a box: on every reading, on some, on none."""
+    inside = [b & within for b in boxes if not layout.is_empty(b & within)]
+    shadow = projection(layout, inside, never, layout.questions)
+    if not shadow:
+        return "no"
+    everything = layout.facts | (readings & layout.questions)
+    return "yes" if covers(layout, shadow, [everything]) else "arguable"
+
+
+def findings(
+    layout: Layout,
+    boxes: Sequence[int],
+    never: Sequence[int],
+    readings: int,
+    box: Mapping[str, int],
+) -> Iterator[Finding]:
+    """Yield the answer to every requirement.
+
+    ``box`` holds, for each requirement's id, the box of what it shows among what it asks about,
+    and under ``"among:" + id`` the box of what it asks about alone.
+    """
+    turned: dict[Possible, Possible] = {"yes": "no", "arguable": "arguable", "no": "yes"}
+    for requirement in REQUIREMENTS:
+        if requirement.negated:
+            among = box["among:" + requirement.id]
+            if possible(layout, boxes, never, among, readings) == "no":
+                yield Finding(requirement, None)
+                continue
+        answer = possible(layout, boxes, never, box[requirement.id], readings)
+        yield Finding(requirement, turned[answer] if requirement.negated else answer)

@@ -1,0 +1,1 @@
+"""Tables and pages: results as something to look at."""

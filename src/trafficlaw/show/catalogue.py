@@ -1,0 +1,98 @@
+"""The list of what is encoded, and how much of it was seen in text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from trafficlaw.library import Library
+from trafficlaw.model import Instrument
+from trafficlaw.show.result import Result
+from trafficlaw.show.table import Table
+
+__all__ = ["Catalogue", "verified_shares"]
+
+
+class Catalogue(Result):
+    """Every instrument that the library holds."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    def __len__(self) -> int:
+        return len(self.library)
+
+    def __iter__(self) -> Any:
+        return iter(self.library)
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return one row for each instrument."""
+        rows = tuple(
+            (
+                i.id,
+                ", ".join(i.aliases),
+                i.jurisdiction,
+                life(i),
+                f"{len(i.definitions)} ({sum(len(d.versions) for d in i.definitions)})",
+                shares_words(verified_shares(i)),
+            )
+            for i in self.library
+        )
+        headers = ("id", "also", "law of", "dates", "definitions (versions)", "terms seen in text")
+        return (Table(headers, rows),)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the list as plain data."""
+        return {
+            "instruments": [
+                {
+                    "id": i.id,
+                    "aliases": list(i.aliases),
+                    "title": i.title,
+                    "short": i.short,
+                    "kind": i.kind,
+                    "jurisdiction": i.jurisdiction,
+                    "definitions": [f"{i.id}#{d.id}" for d in i.definitions],
+                    "verified": verified_shares(i),
+                }
+                for i in self.library
+            ],
+            "data_version": self.library.digest,
+        }
+
+
+def life(instrument: Instrument) -> str:
+    """Return the dates of an instrument's life in a few words."""
+    dates = instrument.dates
+    begun = dates.in_force or dates.adopted or dates.opened
+    text = f"{'in force' if dates.in_force else 'adopted'} {begun}" if begun else ""
+    return f"{text}, repealed {dates.repealed}" if dates.repealed else text
+
+
+def verified_shares(instrument: Instrument) -> dict[str, int]:
+    """Return how many terms of all versions rest on text, on a secondary source, on neither.
+
+    Also counts under ``not coded`` the elements that could not be coded, and under ``reviewed``
+    the terms that a lawyer has signed off.
+    """
+    shares = {"text": 0, "secondary": 0, "unverified": 0, "not coded": 0, "reviewed": 0}
+    for definition in instrument.definitions:
+        for version in definition.versions:
+            for element in version.elements:
+                if not element.coded:
+                    shares["not coded"] += 1
+                for term in element.terms:
+                    verified = term.verified or version.verified
+                    shares[verified.by] += 1
+                    if verified.reviewed_by:
+                        shares["reviewed"] += 1
+    return shares
+
+
+def shares_words(shares: dict[str, int]) -> str:
+    """Return the shares in a few words."""
+    total = shares["text"] + shares["secondary"] + shares["unverified"]
+    if not total:
+        return "no terms"
+    rest = [f"{shares[name]} {name}" for name in ("secondary", "unverified", "not coded")
+            if shares[name]]  # fmt: skip
+    return f"{shares['text'] / total:.0%}" + (f" ({', '.join(rest)})" if rest else "")

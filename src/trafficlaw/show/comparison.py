@@ -1,0 +1,269 @@
+"""A comparison as a result: the words side by side, what they require, how they relate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from trafficlaw.comparison.relation import Relation
+from trafficlaw.comparison.side_by_side import Column, Comparison
+from trafficlaw.comparison.verdict import swapped
+from trafficlaw.meaning.denotation import Part
+from trafficlaw.meaning.requirements import REQUIREMENTS
+from trafficlaw.model import Term
+from trafficlaw.show.relation import MANY, RelationResult, terms_dict, verdict_dict
+from trafficlaw.show.result import NOT_ADVICE, Result
+from trafficlaw.show.table import Table
+from trafficlaw.wording import joined_provisions
+from trafficlaw.words.quoting import by_pinpoint, joined, quoted, role_label
+from trafficlaw.words.relations import given_words
+
+__all__ = ["ComparisonResult"]
+
+CONTESTED = "†"
+UNSEEN = "‡"
+
+
+class ComparisonResult(Result):
+    """Several definitions side by side."""
+
+    def __init__(self, comparison: Comparison, element: str | None = None) -> None:
+        self.comparison = comparison
+        self.element = element
+
+    def relation(self, a: str, b: str) -> RelationResult:
+        """Return the relation between two of the definitions compared."""
+        return RelationResult(self.comparison.relation(a, b))
+
+    def witnesses(self, a: str, b: str) -> Table:
+        """Return the patterns that tell two of the definitions apart."""
+        return self.relation(a, b).tables()[0]
+
+    def groups(self) -> list[list[Column]]:
+        """Return the columns of each address together, in the order in which they were named."""
+        found: dict[str, list[Column]] = {}
+        for column in self.comparison.columns:
+            found.setdefault(column.asked, []).append(column)
+        return list(found.values())
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the words, the requirements and the relations as tables."""
+        groups = self.groups()
+        headers = ("", *(group[0].wording.instrument.short for group in groups))
+        words = Table(
+            headers,
+            tuple((label, *(merged(group, cell) for group in groups))
+                  for label, cell in self.word_rows()),
+            notes=tuple(self.notes()),
+        )  # fmt: skip
+        if self.element is not None:
+            return (words,)
+        required = Table(
+            headers,
+            tuple(
+                (r.label, *(merged(group, finding_cell(i)) for group in groups))
+                for i, r in enumerate(REQUIREMENTS)
+            ),
+            "What the sets turn out to cover and to require",
+        )
+        return (words, required, self.matrix())
+
+    def word_rows(self) -> Iterator[tuple[str, Callable[[Column], str]]]:
+        """Yield the rows of the table of words: a label, and what gives a column's cell."""
+        if self.element is None:
+            yield "provision", lambda c: joined_provisions(c.wording.provisions)
+            yield "function", lambda c: joined(c.wording.functions)
+            yield "status", lambda c: c.wording.status
+        for role in self.comparison.roles:
+            if self.element in (None, role):
+                yield role_label(role), role_cell(role, self.element is not None)
+        if self.element in (None, "consent"):
+            yield "what it says of consent", consent_cell
+        if self.element is None:
+            yield "text seen", verified_cell
+
+    def notes(self) -> Iterator[str]:
+        """Yield what the marks mean, where they are used, and what is held fixed."""
+        if self.comparison.given:
+            yield f"Only where {given_words(self.comparison.library, self.comparison.given)}."
+        yield (
+            f"{CONTESTED} raises an open question of law. {UNSEEN} not seen in the instrument's "
+            f"own text. {NOT_ADVICE}"
+        )
+
+    def matrix(self) -> Table:
+        """Return the relation of every definition to every other as a table."""
+        wordings = self.comparison.wordings
+        names = [w.title if len(w.territory) != 1 else territory_name(w.title, w.territory)
+                 for w in wordings]  # fmt: skip
+        relations = self.comparison.relations
+
+        def cell(i: int, j: int) -> str:
+            if i == j:
+                return "="
+            if (i, j) in relations:
+                return mark(relations[i, j], turned=False)
+            if (j, i) in relations:
+                return mark(relations[j, i], turned=True)
+            return "–"
+
+        rows = tuple(
+            (names[i], *(cell(i, j) for j in range(len(wordings)))) for i in range(len(wordings))
+        )
+        return Table(
+            ("is … than/to", *names),
+            rows,
+            "How the first relates to the second",
+            ("? the relation depends on open questions.",) if "?" in str(rows) else (),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the comparison as plain data."""
+        comparison = self.comparison
+        return {
+            "compared": list(comparison.addresses),
+            "in": comparison.in_,
+            "given": {k: list(v) for k, v in comparison.given.items()},
+            "definitions": [column_dict(column) for column in comparison.columns],
+            "relations": [
+                {
+                    "a": relation.a.address,
+                    "b": relation.b.address,
+                    **verdict_dict(comparison.library, relation.verdict),
+                }
+                for relation in comparison.relations.values()
+            ],
+            "contained": [
+                {"narrower": comparison.wordings[i].address,
+                 "broader": comparison.wordings[j].address}
+                for i, j in comparison.contained()
+            ],
+            "data_version": comparison.library.digest,
+        }  # fmt: skip
+
+
+def territory_name(title: str, territory: tuple[str, ...]) -> str:
+    """Return a title with its territory, where it is part of a state."""
+    return f"{title} [{territory[0]}]" if "-" in territory[0] else title
+
+
+def mark(relation: Relation, *, turned: bool) -> str:
+    """Return a relation for the matrix, from the side asked for."""
+    names = [swapped(o.relation) if turned else o.relation for o in relation.verdict.outcomes]
+    return " or ".join(names) + ("" if relation.settled else " ?")
+
+
+def merged(group: list[Column], cell: Callable[[Column], str]) -> str:
+    """Return one instrument's cell; where its laws differ by territory, each with its own."""
+    cells = [(column.wording.territory, cell(column)) for column in group]
+    if len({text for _, text in cells}) == 1:
+        return cells[0][1]
+    return "\n".join(f"[{', '.join(places)}] {text}" for places, text in cells)
+
+
+def role_cell(role: str, whole: bool) -> Callable[[Column], str]:
+    """Return what gives a column's words for one role."""
+
+    def cell(column: Column) -> str:
+        parts = column.parts.get(role, ())
+        cells = dict.fromkeys(element_cell(part, whole) for part in parts)
+        return "\n".join(cells) or "not required"
+
+    return cell
+
+
+def element_cell(part: Part, whole: bool = False) -> str:
+    """Return an element's words grouped by pinpoint, with the marks that they need.
+
+    Long expressions are cut after a few words, and long lists are counted, unless ``whole``.
+    """
+    element = part.element
+    if not element.coded:
+        return "not coded"
+    groups = by_pinpoint(part)
+    if len(element.terms) > MANY and not whole:
+        flags = "".join(sorted({m for t in element.terms for m in marks(part, t)}))
+        name = quoted(element.says) if element.says else element.label or role_label(part.role)
+        first, *_, last = (*(at for at, _ in groups), groups[-1][0])
+        return f"{name}{flags}: any of {len(element.terms)}, {first} to {last}"
+    lines = []
+    for at, terms in groups:
+        words = dict.fromkeys(
+            quoted(t.says if whole else shortened(t.says)) + marks(part, t) for t in terms
+        )
+        lines.append(f"{', '.join(words)} {bracketed(at)}")
+    return "; ".join(lines)
+
+
+def shortened(words: str) -> str:
+    """Return the first words of a quotation, and an ellipsis where more follow."""
+    listed = words.split()
+    if len(listed) <= WORDS:
+        return words
+    return " ".join(listed[: WORDS - 1]).rstrip(",;") + " …"
+
+
+WORDS = 6
+"""Up to how many words an expression is shown whole in a table."""
+
+
+def bracketed(at: str) -> str:
+    """Return a pinpoint in brackets, unless it has its own."""
+    return at if at.startswith("(") and at.endswith(")") else f"({at})"
+
+
+def marks(part: Part, term: Term) -> str:
+    """Return the marks of a term: an open question, words that were not seen."""
+    verified = term.verified or part.version.verified
+    return (CONTESTED if term.asks else "") + (UNSEEN if verified.by != "text" else "")
+
+
+def finding_cell(index: int) -> Callable[[Column], str]:
+    """Return what gives a column's answer to one requirement."""
+
+    def cell(column: Column) -> str:
+        return column.findings[index].answer or "does not arise"
+
+    return cell
+
+
+def consent_cell(column: Column) -> str:
+    """Return what the words of a column say of consent."""
+    found = [
+        f"{rule.to}: {rule.rule.replace('-', ' ')}"
+        + (f", {quoted(rule.says)} ({m.version.pinpoint(rule.at)})" if rule.says else "")
+        for m in column.wording.members
+        for rule in m.version.consent
+    ]
+    return "; ".join(dict.fromkeys(found)) or "silent"
+
+
+def verified_cell(column: Column) -> str:
+    """Return how many of a column's terms were seen in the instrument's own text."""
+    seen = [
+        (term.verified or part.version.verified).by == "text"
+        for parts in column.parts.values()
+        for part in parts
+        for term in part.element.terms
+    ]
+    return f"{sum(seen)} of {len(seen)} terms"
+
+
+def column_dict(column: Column) -> dict[str, Any]:
+    """Return one definition of a comparison as plain data."""
+    wording = column.wording
+    return {
+        "address": wording.address,
+        "instrument": wording.instrument.id,
+        "short": wording.instrument.short,
+        "provisions": list(wording.provisions),
+        "functions": list(wording.functions),
+        "territory": list(wording.territory),
+        "status": wording.status,
+        "elements": {role: terms_dict(parts) for role, parts in column.parts.items()},
+        "consent": consent_cell(column),
+        "requires": {
+            f.requirement.id: {"label": f.requirement.label, "answer": f.answer}
+            for f in column.findings
+        },
+    }

@@ -1,0 +1,170 @@
+"""A table of text, in every format that a reader or another program may want."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+from typing import Any, Literal, get_args
+
+from attrs import frozen
+
+from trafficlaw.errors import UnknownName
+
+__all__ = ["FORMATS", "Format", "Table"]
+
+Format = Literal["table", "markdown", "json", "csv", "html", "latex"]
+FORMATS: tuple[str, ...] = get_args(Format)
+"""The formats that every table can be written in."""
+
+ROOM_FOR_RULES = 2
+"""Columns of the terminal that stand between two columns of a table."""
+
+
+@frozen
+class Table:
+    """Rows of text under headers, with a title above and notes below.
+
+    A cell may hold several lines. Formats other than ``table`` are not wrapped.
+    """
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    title: str = ""
+    notes: tuple[str, ...] = ()
+
+    def text(self, format: str = "table", *, width: int | None = None) -> str:
+        """Return the table as text in one of ``FORMATS``; ``width`` wraps a terminal's table.
+
+        Raises ``UnknownName`` for a format that does not exist.
+        """
+        if format not in FORMATS:
+            raise UnknownName("format", format, FORMATS, hint="there are " + ", ".join(FORMATS))
+        if format == "json":
+            return json.dumps(self.records(), ensure_ascii=False, indent=2)
+        if format == "csv":
+            return self._csv()
+        if format == "html":
+            return self._html()
+        if format == "latex":
+            return self._latex()
+        return self._plain(format, width)
+
+    def records(self) -> list[dict[str, str]]:
+        """Return the rows as dictionaries by header."""
+        return [dict(zip(self.headers, row, strict=True)) for row in self.rows]
+
+    def _plain(self, format: str, width: int | None) -> str:
+        from tabulate import tabulate
+
+        if format == "markdown":
+            rows = [
+                [cell.replace("|", "\\|").replace("\n", "<br>") for cell in r] for r in self.rows
+            ]
+            body = tabulate(rows, self.headers, tablefmt="github", disable_numparse=True)
+            title = f"**{self.title}**\n\n" if self.title else ""
+            notes = "".join(f"\n\n{note}" for note in self.notes)
+            return f"{title}{body}{notes}"
+        headers, rows = list(self.headers), [list(row) for row in self.rows]
+        if width:
+            widths = self._widths(width)
+            headers, *rows = [
+                [wrapped(c, w) for c, w in zip(line, widths, strict=True)]
+                for line in (headers, *rows)
+            ]
+        body = tabulate(rows, headers, tablefmt="simple", disable_numparse=True)
+        title = f"{folded(self.title, width)}\n\n" if self.title else ""
+        notes = "".join(f"\n\n{folded(note, width)}" for note in self.notes)
+        return f"{title}{body}{notes}"
+
+    def _widths(self, width: int) -> list[int]:
+        """Return a width for each column so that the table fits, the widest giving way first.
+
+        A column is not made narrower than its longest word, unless there is no other way.
+        """
+        columns = [
+            [line for cell in column for line in cell.split("\n")]
+            for column in zip(self.headers, *self.rows, strict=True)
+        ]
+        widths = [max((len(line) for line in column), default=1) for column in columns]
+        words = [
+            max((len(word) for line in column for word in line.split()), default=1)
+            for column in columns
+        ]
+        room = max(width - ROOM_FOR_RULES * (len(widths) - 1), 4 * len(widths))
+        for least in (words, [1] * len(widths)):
+            while sum(widths) > room:
+                wide = [i for i, w in enumerate(widths) if w > least[i]]
+                if not wide:
+                    break
+                widest = max(wide, key=lambda i: (widths[i], i))
+                widths[widest] -= 1
+        return widths
+
+    def _csv(self) -> str:
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(self.headers)
+        writer.writerows(self.rows)
+        return out.getvalue().rstrip("\n")
+
+    def _html(self) -> str:
+        def cell(tag: str, text: str, scope: str = "") -> str:
+            return f"<{tag}{scope}>" + html.escape(text).replace("\n", "<br>") + f"</{tag}>"
+
+        head = "".join(cell("th", h, ' scope="col"') for h in self.headers)
+        body = "\n".join(
+            "<tr>"
+            + cell("th", row[0], ' scope="row"')
+            + "".join(cell("td", c) for c in row[1:])
+            + "</tr>"
+            for row in self.rows
+        )
+        caption = f"<caption>{html.escape(self.title)}</caption>" if self.title else ""
+        notes = "".join(f"<p>{html.escape(note)}</p>" for note in self.notes)
+        return (
+            f"<table>{caption}\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n"
+            f"</table>{notes}"
+        )
+
+    def _latex(self) -> str:
+        columns = "p{2.6cm}" + f"p{{{11 / max(len(self.headers) - 1, 1):.1f}cm}}" * (
+            len(self.headers) - 1
+        )
+        lines = [f"\\begin{{tabular}}{{{columns}}}", "\\toprule"]
+        lines.append(" & ".join(latex(h) for h in self.headers) + " \\\\")
+        lines.append("\\midrule")
+        lines.extend(" & ".join(latex(c) for c in row) + " \\\\" for row in self.rows)
+        lines.extend(["\\bottomrule", "\\end{tabular}"])
+        return "\n".join(lines)
+
+
+def latex(text: str) -> str:
+    """Return text with every character that LaTeX would act on made harmless."""
+    special: dict[str, Any] = {
+        "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$",
+        "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+        "“": "``", "”": "''", "→": r"$\rightarrow$", "†": r"$\dagger$", "‡": r"$\ddagger$",
+        "§": r"\S{}", "…": r"\ldots{}", "\n": r"\newline ", "–": "--",
+    }  # fmt: skip
+    return "".join(special.get(c, c) for c in text)
+
+
+def wrapped(text: str, width: int) -> str:
+    """Return text broken into lines of at most ``width`` characters, at spaces where it can be."""
+    import textwrap
+
+    lines: list[str] = []
+    for line in text.split("\n"):
+        lines.extend(textwrap.wrap(line, max(width, 1), break_on_hyphens=False) or [""])
+    return "\n".join(lines)
+
+
+def folded(text: str, width: int | None) -> str:
+    """Return a paragraph broken into lines of at most ``width`` characters."""
+    if width is None:
+        return text
+    import textwrap
+
+    return "\n".join(textwrap.fill(line, width) for line in text.split("\n"))
