@@ -21,8 +21,10 @@ __all__ = [
 def nearest(name: str, known: Iterable[str], *, most: int = 3) -> tuple[str, ...]:
     """Return up to ``most`` of the ``known`` names that look like ``name``, likest first."""
     by_fold = {k.casefold(): k for k in sorted(known)}
-    hits = difflib.get_close_matches(name.casefold(), list(by_fold), n=most, cutoff=0.6)
-    return tuple(by_fold[hit] for hit in hits)
+    wanted = name.casefold()
+    begins = [fold for fold in by_fold if len(wanted) > 2 and fold.startswith(wanted)]
+    alike = difflib.get_close_matches(wanted, list(by_fold), n=most, cutoff=0.6)
+    return tuple(by_fold[fold] for fold in dict.fromkeys((*begins, *alike)))[:most]
 
 
 class TrafficlawError(Exception):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from trafficlaw.errors import UsageError
-from trafficlaw.files.compiled import VARIABLE
+from trafficlaw.files.compiled import VARIABLE, shipped
 from trafficlaw.files.corpus import Corpus
 
 __all__ = ["is_complete", "shipped_folder", "shipped_with"]
@@ -43,4 +43,4 @@ def shipped_with(folders: Sequence[Path]) -> Corpus:
     for folder in folders:
         if not folder.is_dir():
             raise UsageError(f"there is no folder “{folder}”")
-    return load_corpus([shipped_folder(), *folders])
+    return load_corpus(folders, base=shipped())

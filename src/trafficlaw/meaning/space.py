@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from trafficlaw.errors import UnknownName
 from trafficlaw.meaning.layout import Axis, Layout
 from trafficlaw.model import Dimension, Question, Universe
 
@@ -87,19 +88,25 @@ class Space:
         """
         box = self.facts.full
         for dimension, concepts in chosen.items():
-            mask = self.facts.mask(dimension)
             bits = 0
             for concept in concepts:
                 bits |= self.bits(dimension, concept)
-            box = (box & ~mask) | bits
+            box = (box & ~self.facts.mask(dimension)) | bits
         return box
 
     def bits(self, dimension: str, concept: str) -> int:
-        """Return the bits of the leaves that one concept stands for."""
+        """Return the bits of the leaves that one concept stands for.
+
+        Raises ``UnknownName`` for a dimension or concept that does not exist.
+        """
+        scheme = self.dimensions.get(dimension)
+        if scheme is None:
+            raise UnknownName("dimension", dimension, self.dimensions)
         try:
-            leaves: tuple[str, ...] = self.dimensions[dimension].leaves_of(concept)
+            leaves = scheme.leaves_of(concept)
         except KeyError:
-            leaves = (concept,)  # the layout names the nearest value that exists
+            known = (c.id for c in scheme.concepts)
+            raise UnknownName(f"value of “{dimension}”", concept, known) from None
         return self.facts.values(dimension, leaves)
 
     def with_axes(self, axes: Iterable[Axis]) -> Layout:

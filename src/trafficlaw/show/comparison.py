@@ -8,20 +8,16 @@ from typing import Any
 from trafficlaw.comparison.relation import Relation
 from trafficlaw.comparison.side_by_side import Column, Comparison
 from trafficlaw.comparison.verdict import swapped
-from trafficlaw.meaning.denotation import Part
 from trafficlaw.meaning.requirements import REQUIREMENTS
-from trafficlaw.model import Term
-from trafficlaw.show.relation import MANY, RelationResult, terms_dict, verdict_dict
+from trafficlaw.show.cells import CONTESTED, UNSEEN, elements_words
+from trafficlaw.show.relation import RelationResult, terms_dict, verdict_dict
 from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Table
 from trafficlaw.wording import joined_provisions
-from trafficlaw.words.quoting import by_pinpoint, joined, quoted, role_label
+from trafficlaw.words.quoting import joined, quoted, role_label
 from trafficlaw.words.relations import given_words
 
 __all__ = ["ComparisonResult"]
-
-CONTESTED = "†"
-UNSEEN = "‡"
 
 
 class ComparisonResult(Result):
@@ -165,57 +161,9 @@ def role_cell(role: str, whole: bool) -> Callable[[Column], str]:
     """Return what gives a column's words for one role."""
 
     def cell(column: Column) -> str:
-        parts = column.parts.get(role, ())
-        cells = dict.fromkeys(element_cell(part, whole) for part in parts)
-        return "\n".join(cells) or "not required"
+        return elements_words(column.parts.get(role, ()), whole) or "not required"
 
     return cell
-
-
-def element_cell(part: Part, whole: bool = False) -> str:
-    """Return an element's words grouped by pinpoint, with the marks that they need.
-
-    Long expressions are cut after a few words, and long lists are counted, unless ``whole``.
-    """
-    element = part.element
-    if not element.coded:
-        return "not coded"
-    groups = by_pinpoint(part)
-    if len(element.terms) > MANY and not whole:
-        flags = "".join(sorted({m for t in element.terms for m in marks(part, t)}))
-        name = quoted(element.says) if element.says else element.label or role_label(part.role)
-        first, *_, last = (*(at for at, _ in groups), groups[-1][0])
-        return f"{name}{flags}: any of {len(element.terms)}, {first} to {last}"
-    lines = []
-    for at, terms in groups:
-        words = dict.fromkeys(
-            quoted(t.says if whole else shortened(t.says)) + marks(part, t) for t in terms
-        )
-        lines.append(f"{', '.join(words)} {bracketed(at)}")
-    return "; ".join(lines)
-
-
-def shortened(words: str) -> str:
-    """Return the first words of a quotation, and an ellipsis where more follow."""
-    listed = words.split()
-    if len(listed) <= WORDS:
-        return words
-    return " ".join(listed[: WORDS - 1]).rstrip(",;") + " …"
-
-
-WORDS = 6
-"""Up to how many words an expression is shown whole in a table."""
-
-
-def bracketed(at: str) -> str:
-    """Return a pinpoint in brackets, unless it has its own."""
-    return at if at.startswith("(") and at.endswith(")") else f"({at})"
-
-
-def marks(part: Part, term: Term) -> str:
-    """Return the marks of a term: an open question, words that were not seen."""
-    verified = term.verified or part.version.verified
-    return (CONTESTED if term.asks else "") + (UNSEEN if verified.by != "text" else "")
 
 
 def finding_cell(index: int) -> Callable[[Column], str]:

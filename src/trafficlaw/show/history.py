@@ -8,7 +8,7 @@ from trafficlaw.comparison.history import Change, History
 from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Table
 from trafficlaw.words.quoting import joined, quoted, role_label
-from trafficlaw.words.relations import explanation, pattern_words, verdict_words
+from trafficlaw.words.relations import explanations, pattern_words
 
 __all__ = ["HistoryResult"]
 
@@ -78,12 +78,22 @@ def happened(change: Change) -> list[str]:
     return list(dict.fromkeys(lines))  # fmt: skip
 
 
+SET_WORDS = {
+    "equivalent": "the same set",
+    "broader": "a wider set: all that was covered, and more",
+    "narrower": "a narrower set: nothing new, and less",
+    "overlapping": "another set: some patterns came in, others went out",
+    "cumulative": "another set: no pattern is common to both",
+    "disjoint": "another set: no pattern is common to both",
+}
+
+
 def effect(change: Change) -> list[str]:
     """Return in sentences what happened to the set."""
     relation = change.relation
     if relation is None:
         return ["the first wording" if change.before is None else "nothing is covered any more"]
-    lines = [verdict_words(relation.library, relation.verdict)]
+    lines = [SET_WORDS[relation.relation] if relation.settled else f"depends: {relation.relation}"]
     for label, found in (("now covered", relation.only_in_a), ("no longer", relation.only_in_b)):
         if found:
             lines.append(f"{label}: {pattern_words(relation, found[0])}")
@@ -109,13 +119,13 @@ def change_dict(change: Change) -> dict[str, Any]:
         "settled": relation.settled if relation else None,
         "now_covered": [
             {"facts": dict(w.facts), "pattern": pattern_words(relation, w),
-             "explanation": explanation(relation, w)}
+             "explanation": " ".join(explanations(relation, w))}
             for w in (relation.only_in_a if relation else ())
             if relation
         ],
         "no_longer_covered": [
             {"facts": dict(w.facts), "pattern": pattern_words(relation, w),
-             "explanation": explanation(relation, w)}
+             "explanation": " ".join(explanations(relation, w))}
             for w in (relation.only_in_b if relation else ())
             if relation
         ],

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from trafficlaw.comparison.elements import ElementRelation
 from trafficlaw.comparison.relation import Relation, Slice
 from trafficlaw.comparison.verdict import Verdict
 from trafficlaw.comparison.witness import Witness
 from trafficlaw.library import Library
 from trafficlaw.meaning.denotation import Part
 from trafficlaw.meaning.space import CELL, QUESTION
+from trafficlaw.show.cells import elements_words
 from trafficlaw.show.result import NOT_ADVICE, Result
-from trafficlaw.show.table import Table
-from trafficlaw.words.quoting import joined, role_label, term_words
+from trafficlaw.show.table import Listing, Table
+from trafficlaw.words.quoting import joined, role_label
 from trafficlaw.words.relations import (
-    explanation,
+    explanations,
     given_words,
     heading,
-    outcome_words,
     pattern_words,
     question_words,
     relation_sentence,
-    verdict_words,
 )
 
 __all__ = ["RelationResult"]
@@ -109,54 +107,122 @@ def distinct(items: Sequence[Any]) -> list[Any]:
 
 
 def part_tables(part: Relation) -> tuple[Table, ...]:
-    """Return one part's witnesses, elements and slices as tables."""
+    """Return one part's witnesses, elements, slices and questions as tables."""
+    numbers = question_numbers(part)
+    tables = [witness_listing(part), element_table(part, numbers), slice_table(part, numbers)]
+    tables.append(
+        Table(
+            ("", "question of law", "answers"),
+            tuple(
+                (number, question_words(part.library, axis), answer_labels(part.library, axis))
+                for axis, number in numbers.items()
+            ),
+            "Questions named above",
+        )
+    )
+    unverified = len(part.unverified_cells)
+    sources = "Every term was seen in the instrument's own text."
+    if unverified:
+        terms = "1 term was" if unverified == 1 else f"{unverified} terms were"
+        sources = f"{terms} not seen in the instrument's own text."
+    version = part.library.digest[:12]
+    last = Table(("data version", "note"), ((version, f"{sources} {NOT_ADVICE}"),))
+    return tuple(t for t in (*tables, last) if t.rows or t is tables[0])
+
+
+def witness_listing(part: Relation) -> Table:
+    """Return the patterns that tell the two definitions apart."""
     rows = [
-        (side, standing(w), pattern_words(part, w), explanation(part, w))
-        for side, found in (("only the first", part.only_in_a), ("only the second", part.only_in_b))
+        (side, standing(w), pattern_words(part, w), "\n".join(explanations(part, w)))
+        for side, found in zip(sides(part), (part.only_in_a, part.only_in_b), strict=True)
         for w in found
     ]
-    cut = [side for side, flag in zip(("first", "second"), part.cut, strict=True) if flag]
-    notes = [f"There are more patterns that only the {joined(cut)} covers."] if cut else []
-    for side in part.no_clear_witness:
-        which = "first" if side == "only_in_a" else "second"
-        notes.append(f"No pattern that only the {which} covers is clear on every reading.")
+    notes = []
+    for side, cut in zip(sides(part), part.cut, strict=True):
+        if cut:
+            notes.append(f"There are more patterns covered by {side}; --most N lists more.")
+    for name in part.no_clear_witness:
+        side = sides(part)[name == "only_in_b"]
+        notes.append(f"No pattern covered by {side} is clear on every reading.")
     where = joined(part.library.corpus.territories[t].label for t in part.a.territory)
-    witnesses = Table(
-        ("covered by", "standing", "pattern", "why"),
-        tuple(rows),
-        f"Where they differ ({where})" if rows else "They differ nowhere",
-        tuple(notes),
-    )
-    elements = Table(
+    title = f"Where they differ ({where})" if rows else "They differ nowhere"
+    return Listing(("covered by", "standing", "pattern", "why"), tuple(rows), title, tuple(notes))
+
+
+def sides(part: Relation) -> tuple[str, str]:
+    """Name the two sides: by instrument, or by address where that is the same."""
+    names = (part.a.instrument.short, part.b.instrument.short)
+    if names[0] == names[1]:
+        names = (part.a.address, part.b.address)
+    return f"{names[0]} only", f"{names[1]} only"
+
+
+def element_table(part: Relation, numbers: Mapping[str, str]) -> Table:
+    """Return the two definitions element by element."""
+    return Table(
         ("element", part.a.instrument.short, part.b.instrument.short, "relation"),
         tuple(
-            (role_label(e.role), part_words(e.a), part_words(e.b), element_words(part, e))
+            (
+                role_label(e.role),
+                elements_words(e.a) or "not required",
+                elements_words(e.b) or "not required",
+                named_with(e.relation, e.verdict.depends_on if e.verdict else (), numbers),
+            )
             for e in part.per_element
         ),
         "Element by element",
         ("Elements do not add up: the whole can relate otherwise than its elements do.",),
     )
-    slices = Table(
-        ("only", "relation", "what the difference turns on"),
+
+
+def slice_table(part: Relation, numbers: Mapping[str, str]) -> Table:
+    """Return the relation on the usual slices."""
+    return Table(
+        ("only", "relation", "which patterns differ turns on"),
         tuple(
             (
                 s.label,
-                verdict_words(part.library, s.verdict),
-                "\n".join(question_words(part.library, q) for q in s.turns_on) or "no question",
+                named_with(slice_words(s.verdict), s.verdict.depends_on, numbers),
+                ", ".join(numbers[q] for q in s.turns_on) or "no question",
             )
             for s in part.slices
         ),
         "Slice by slice",
     )
-    unverified = len(part.unverified_cells)
-    sources = "every term was seen in the instrument's own text"
-    if unverified:
-        terms = "term was" if unverified == 1 else "terms were"
-        sources = f"{unverified} {terms} not seen in the instrument's own text"
-    last = Table(("data version", "sources", "note"), (
-        (part.library.digest[:12], sources, NOT_ADVICE),
-    ))  # fmt: skip
-    return tuple(t for t in (witnesses, elements, slices, last) if t.rows or t is witnesses)
+
+
+def slice_words(verdict: Verdict) -> str:
+    """Return the relation on a slice in a few words."""
+    if not verdict.a_covers and not verdict.b_covers:
+        return "neither covers anything"
+    if not verdict.b_covers:
+        return "only the first covers anything"
+    if not verdict.a_covers:
+        return "only the second covers anything"
+    return verdict.relation
+
+
+def named_with(relation: str, depends_on: Sequence[str], numbers: Mapping[str, str]) -> str:
+    """Return a relation with the numbers of the questions that it depends on."""
+    asked = ", ".join(numbers[q] for q in depends_on)
+    return f"{relation} ({asked})" if asked else relation
+
+
+def question_numbers(part: Relation) -> dict[str, str]:
+    """Return a number for every question that the tables name, in layout order."""
+    named = {
+        *part.verdict.depends_on,
+        *(q for e in part.per_element if e.verdict for q in e.verdict.depends_on),
+        *(q for s in part.slices for q in (*s.turns_on, *s.verdict.depends_on)),
+    }
+    ordered = [axis.id for axis in part.setting.layout.axes if axis.id in named]
+    return {axis: f"Q{i}" for i, axis in enumerate(ordered, 1)}
+
+
+def answer_labels(library: Library, axis: str) -> str:
+    """Return the answers that a question can be given."""
+    question = library.corpus.questions[axis.removeprefix(QUESTION)]
+    return "; ".join(answer.label for answer in question.answers)
 
 
 def standing(witness: Witness) -> str:
@@ -164,32 +230,6 @@ def standing(witness: Witness) -> str:
     clear = "clear" if witness.clear else "doubtful"
     departs = joined(role_label(role) for role in witness.departs)
     return f"{clear}; departs on {departs}" if departs else clear
-
-
-def part_words(parts: Sequence[Part]) -> str:
-    """Return the words of elements; many terms are counted and not spelled out."""
-    lines = []
-    for part in parts:
-        element = part.element
-        if not element.coded:
-            lines.append("not coded")
-        elif element.says and len(element.terms) > MANY:
-            at = part.version.pinpoint(element.at)
-            lines.append(f"“{element.says}” ({at}): any of {len(element.terms)} terms")
-        else:
-            lines.extend(term_words(part, term) for term in element.terms)
-    return "\n".join(dict.fromkeys(lines)) or "silent"
-
-
-MANY = 9
-"""From how many terms an element's words are counted and not spelled out."""
-
-
-def element_words(part: Relation, element: ElementRelation) -> str:
-    """Return the relation of one element in words."""
-    if element.verdict is None:
-        return element.relation
-    return "; or ".join(outcome_words(part.library, o) for o in element.verdict.outcomes)
 
 
 def question_dict(library: Library, axis: str) -> dict[str, Any]:
@@ -233,7 +273,7 @@ def witness_dict(part: Relation, witness: Witness) -> dict[str, Any]:
         "clear": witness.clear,
         "departs": list(witness.departs),
         "pattern": pattern_words(part, witness),
-        "explanation": explanation(part, witness),
+        "explanation": " ".join(explanations(part, witness)),
     }
 
 
@@ -292,6 +332,7 @@ def relation_dict(part: Relation) -> dict[str, Any]:
                 "element": e.role,
                 "relation": e.relation,
                 "settled": e.verdict.settled if e.verdict else None,
+                "outcomes": verdict_dict(library, e.verdict)["outcomes"] if e.verdict else [],
                 "depends_on": (
                     [question_dict(library, q) for q in e.verdict.depends_on] if e.verdict else []
                 ),

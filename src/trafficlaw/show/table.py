@@ -12,7 +12,7 @@ from attrs import frozen
 
 from trafficlaw.errors import UnknownName
 
-__all__ = ["FORMATS", "Format", "Table"]
+__all__ = ["FORMATS", "Format", "Listing", "Table"]
 
 Format = Literal["table", "markdown", "json", "csv", "html", "latex"]
 FORMATS: tuple[str, ...] = get_args(Format)
@@ -138,6 +138,43 @@ class Table:
         lines.extend(" & ".join(latex(c) for c in row) + " \\\\" for row in self.rows)
         lines.extend(["\\bottomrule", "\\end{tabular}"])
         return "\n".join(lines)
+
+
+@frozen
+class Listing(Table):
+    """A table whose rows read better one below the other on a terminal.
+
+    The first column groups the rows; the second stands beside the number; the others follow.
+    """
+
+    def _plain(self, format: str, width: int | None) -> str:
+        if format != "table":
+            return super()._plain(format, width)
+        lines = [folded(self.title, width)] if self.title else []
+        group = None
+        for number, row in enumerate(self.rows, 1):
+            if row[0] != group:
+                group = row[0]
+                lines.extend(["", f"{self.headers[0].capitalize()} {group}:"])
+            lines.append(f" {number:>2}. {row[1]}")
+            for cell in row[2:]:
+                lines.extend(indented(line, width) for line in cell.split("\n"))
+        notes = "".join(f"\n\n{folded(note, width)}" for note in self.notes)
+        return "\n".join(lines) + notes
+
+
+def indented(text: str, width: int | None) -> str:
+    """Return a paragraph set in under the number of its item."""
+    import textwrap
+
+    margin = " " * 5
+    return textwrap.fill(
+        text,
+        max(width or 100, 20),
+        initial_indent=margin,
+        subsequent_indent=margin,
+        break_on_hyphens=False,
+    )
 
 
 def latex(text: str) -> str:

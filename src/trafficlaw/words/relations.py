@@ -15,7 +15,7 @@ from trafficlaw.words.reasons import reason
 
 __all__ = [
     "condition_words",
-    "explanation",
+    "explanations",
     "given_words",
     "heading",
     "outcome_words",
@@ -129,13 +129,13 @@ def pattern_words(relation: Relation, witness: Witness) -> str:
     return pattern_sentence(library.space.dimensions, dict(witness.facts), shown)
 
 
-def explanation(relation: Relation, witness: Witness) -> str:
-    """Return why each of the two definitions decides a witness as it does."""
+def explanations(relation: Relation, witness: Witness) -> tuple[str, ...]:
+    """Return why each of the two definitions decides a witness as it does, the first one first."""
     library = relation.library
     sides = zip(
         (relation.a, relation.b), relation.denotations, (witness.in_a, witness.in_b), strict=True
     )
-    return " ".join(
+    return tuple(
         reason(library.space, library.corpus.questions, wording, denotation, witness.point, status)
         for wording, denotation, status in sides
     )

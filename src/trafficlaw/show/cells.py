@@ -1,0 +1,71 @@
+"""The words of an element as they stand in one cell of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from trafficlaw.meaning.denotation import Part
+from trafficlaw.model import Term
+from trafficlaw.words.quoting import by_pinpoint, quoted, role_label
+
+__all__ = ["CONTESTED", "UNSEEN", "element_words", "elements_words"]
+
+CONTESTED = "†"
+"""Marks words that raise an open question of law."""
+
+UNSEEN = "‡"
+"""Marks words that were not seen in the instrument's own text."""
+
+MANY = 9
+"""From how many terms an element's words are counted and not spelled out."""
+
+
+def elements_words(parts: Iterable[Part], whole: bool = False) -> str:
+    """Return the words of several elements, one a line, each once."""
+    return "\n".join(dict.fromkeys(element_words(part, whole) for part in parts))
+
+
+def element_words(part: Part, whole: bool = False) -> str:
+    """Return an element's words grouped by pinpoint, with the marks that they need.
+
+    Long expressions are cut after a few words, and long lists are counted, unless ``whole``.
+    """
+    element = part.element
+    if not element.coded:
+        return "not coded"
+    groups = by_pinpoint(part)
+    if len(element.terms) > MANY and not whole:
+        flags = "".join(sorted({m for t in element.terms for m in marks(part, t)}))
+        name = quoted(element.says) if element.says else element.label or role_label(part.role)
+        first, *_, last = (*(at for at, _ in groups), groups[-1][0])
+        return f"{name}{flags}: any of {len(element.terms)}, {first} to {last}"
+    lines = []
+    for at, terms in groups:
+        words = dict.fromkeys(
+            quoted(t.says if whole else shortened(t.says)) + marks(part, t) for t in terms
+        )
+        lines.append(f"{', '.join(words)} {bracketed(at)}")
+    return "; ".join(lines)
+
+
+def shortened(words: str) -> str:
+    """Return the first words of a quotation, and an ellipsis where more follow."""
+    listed = words.split()
+    if len(listed) <= WORDS:
+        return words
+    return " ".join(listed[: WORDS - 1]).rstrip(",;") + " …"
+
+
+WORDS = 6
+"""Up to how many words an expression is shown whole in a table."""
+
+
+def bracketed(at: str) -> str:
+    """Return a pinpoint in brackets, unless it has its own."""
+    return at if at.startswith("(") and at.endswith(")") else f"({at})"
+
+
+def marks(part: Part, term: Term) -> str:
+    """Return the marks of a term: an open question, words that were not seen."""
+    verified = term.verified or part.version.verified
+    return (CONTESTED if term.asks else "") + (UNSEEN if verified.by != "text" else "")

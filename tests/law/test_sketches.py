@@ -1,0 +1,410 @@
+"""The sketches of the hardest texts: each says yes and no where its words do.
+
+The sketches test the model and are not offered as the law; docs/paper-first.md tells what each
+of them showed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from trafficlaw.files.folder import load_folder
+from trafficlaw.library import Library
+from trafficlaw.meaning.status import status
+
+DEFINITIONS = Path(__file__).parents[2] / "definitions"
+
+Facts = dict[str, str]
+
+PLAIN: Facts = {
+    "act": "recruit",
+    "movement": "none",
+    "means-at-act": "none",
+    "means-in-exploitation": "none",
+    "activity": "labour",
+    "condition": "none",
+    "gain": "another",
+    "age": "from-21",
+    "sex": "male",
+    "onward-sale": "not-intended",
+    "happened": "not-come-about",
+    "mental-exploitation": "purpose",
+    "mental-means": "knows",
+    "mental-age": "knows",
+    "transnational": "internal",
+    "consent-exploitation": "agreed",
+}
+"""A man recruited at home, without any means, for work from which another gains."""
+
+FORCED_LABOUR = PLAIN | {
+    "means-at-act": "deception",
+    "condition": "forced-labour",
+    "means-in-exploitation": "threat-of-harm",
+}
+"""A man recruited by deception for forced labour, to be exacted under threats."""
+
+SLAVERY = PLAIN | {"means-at-act": "deception", "condition": "slavery"}
+"""A man recruited by deception, to be held in slavery."""
+
+PROSTITUTION = PLAIN | {"sex": "female", "activity": "sexual-act"}
+"""A woman recruited at home, without any means, for sexual acts from which another gains."""
+
+TO_BE_SOLD = PLAIN | {"act": "buy", "activity": "none", "gain": "none", "onward-sale": "intended"}
+"""A man bought to be sold on; nobody intends any use of him."""
+
+ABROAD = {"movement": "out-of", "transnational": "transnational"}
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library(load_folder(DEFINITIONS, sketches=True))
+
+
+def outcome(library: Library, address: str, facts: Facts, **answers: str) -> str:
+    """Return how the words at an address decide one fact pattern, with some questions answered."""
+    (wording,) = library.wordings(address)
+    denotation = library.denotation(wording)
+    layout = library.space.with_axes(denotation.axes)
+    first = {d: library.space.dimensions[d].leaves[0] for d in library.space.dimensions}
+    point = layout.box({d: [v] for d, v in (first | facts).items()}) & layout.facts
+    assert not any(point & ~box == 0 for _, box in library.space.never), "no case is like this"
+    readings = layout.questions
+    for question, answer in answers.items():
+        axis = "?sketch-" + question.replace("_", "-")
+        readings = (readings & ~layout.mask(axis)) | layout.values(axis, [answer])
+    boxes = []
+    for clause in denotation.clauses:
+        box = clause.facts | layout.questions
+        for axis, bits in clause.answers:
+            i = layout.positions[axis]
+            box = (box & ~layout.masks[i]) | (bits << layout.offsets[i])
+        boxes.append(box)
+    return status(layout, boxes, point, readings)
+
+
+# 18 USC 1591
+
+
+def test_in_section_1591_means_planned_for_later_suffice(library: Library) -> None:
+    planned = PROSTITUTION | {
+        "means-in-exploitation": "force",
+        "consent-exploitation": "not-agreed",
+    }
+    assert outcome(library, "us-usc-18-1591-sketch", planned) == "covered"
+    used_to_recruit = PROSTITUTION | {"means-at-act": "deception"}
+    assert outcome(library, "us-usc-18-1591-sketch", used_to_recruit) == "not covered"
+
+
+def test_in_section_1591_recklessness_suffices_except_for_advertising(library: Library) -> None:
+    minor = PROSTITUTION | {"age": "from-16", "mental-age": "reckless"}
+    assert outcome(library, "us-usc-18-1591-sketch", minor) == "covered"
+    advertised = minor | {"act": "advertise"}
+    assert outcome(library, "us-usc-18-1591-sketch", advertised) == "not covered"
+    assert outcome(library, "us-usc-18-1591-sketch", advertised | {"mental-age": "knows"}) == (
+        "covered"
+    )
+
+
+def test_in_section_1591_a_chance_to_observe_replaces_knowledge_of_age(library: Library) -> None:
+    observed = PROSTITUTION | {"age": "from-16", "mental-age": "could-observe"}
+    assert outcome(library, "us-usc-18-1591-sketch", observed) == "covered"
+    venture = observed | {"act": "benefit"}
+    assert outcome(library, "us-usc-18-1591-sketch", venture) == "not covered"
+
+
+def test_buyers_came_into_section_1591_in_2015(library: Library) -> None:
+    buyer = PROSTITUTION | {"act": "patronise", "age": "from-16"}
+    assert outcome(library, "us-usc-18-1591-sketch", buyer) == "covered"
+    assert outcome(library, "us-usc-18-1591-sketch@2014-01-01", buyer) == "not covered"
+
+
+# Modern Slavery Act 2015
+
+
+def test_the_modern_slavery_act_needs_a_journey_and_no_border(library: Library) -> None:
+    assert outcome(library, "gb-msa-2015-sketch", FORCED_LABOUR) == "not covered"
+    assert outcome(library, "gb-msa-2015-sketch", FORCED_LABOUR | {"movement": "within"}) == (
+        "covered"
+    )
+
+
+def test_the_modern_slavery_act_needs_no_means_at_the_act(library: Library) -> None:
+    willing = FORCED_LABOUR | {"movement": "within", "means-at-act": "none"}
+    assert outcome(library, "gb-msa-2015-sketch", willing) == "covered"
+
+
+def test_the_modern_slavery_act_is_content_with_negligence(library: Library) -> None:
+    careless = FORCED_LABOUR | {"movement": "within", "mental-exploitation": "ought-to-know"}
+    assert outcome(library, "gb-msa-2015-sketch", careless) == "covered"
+    unaware = careless | {"mental-exploitation": "unaware"}
+    assert outcome(library, "gb-msa-2015-sketch", unaware) == "not covered"
+
+
+def test_in_section_3_6_a_child_chosen_as_likelier_to_agree_needs_no_threat(
+    library: Library,
+) -> None:
+    chosen = PLAIN | {
+        "movement": "within",
+        "condition": "chosen-as-vulnerable",
+        "activity": "crime",
+    }
+    assert outcome(library, "gb-msa-2015-sketch", chosen | {"age": "from-13"}) == "covered"
+    assert outcome(library, "gb-msa-2015-sketch", chosen) == "not covered"
+
+
+def test_a_threat_of_legal_process_is_a_threat_and_its_use_is_none(library: Library) -> None:
+    threatened = PLAIN | {"movement": "within", "means-in-exploitation": "threat-of-legal-process"}
+    assert outcome(library, "gb-msa-2015-sketch", threatened) == "covered"
+    used = threatened | {"means-in-exploitation": "use-of-legal-process"}
+    assert outcome(library, "gb-msa-2015-sketch", used) == "not covered"
+
+
+# Netherlands, art. 273f
+
+
+def test_in_the_netherlands_an_adult_needs_means_and_a_minor_none(library: Library) -> None:
+    without = SLAVERY | {"means-at-act": "none"}
+    assert outcome(library, "nl-sr-273f-sketch", SLAVERY) == "covered"
+    assert outcome(library, "nl-sr-273f-sketch", without) == "not covered"
+    assert outcome(library, "nl-sr-273f-sketch", without | {"age": "from-16"}) == "covered"
+
+
+def test_limb_3_needs_no_means_but_another_country(library: Library) -> None:
+    assert outcome(library, "nl-sr-273f-sketch", PROSTITUTION | ABROAD) == "covered"
+    assert outcome(library, "nl-sr-273f-sketch", PROSTITUTION) == "not covered"
+
+
+def test_limb_4_turns_on_the_implied_exploitation(library: Library) -> None:
+    paid_work = PLAIN | {"means-in-exploitation": "deception", "happened": "came-about"}
+    assert outcome(library, "nl-sr-273f-sketch", paid_work) == "arguable"
+    implied = outcome(library, "nl-sr-273f-sketch", paid_work, nl_implied_exploitation="implied")
+    assert implied == "not covered"
+
+
+def test_limb_6_is_profit_alone_from_an_exploitation_that_came_about(library: Library) -> None:
+    profit = SLAVERY | {"act": "benefit", "means-at-act": "none", "happened": "came-about"}
+    assert outcome(library, "nl-sr-273f-sketch", profit) == "covered"
+    assert outcome(library, "nl-sr-273f-sketch", profit | {"happened": "not-come-about"}) == (
+        "not covered"
+    )
+
+
+def test_criminal_activities_came_in_with_the_later_dutch_wording(library: Library) -> None:
+    theft = PLAIN | {"means-at-act": "deception", "activity": "crime"}
+    assert outcome(library, "nl-sr-273f-sketch", theft) == "covered"
+    assert outcome(library, "nl-sr-273f-sketch@2013-08-01", theft) == "not covered"
+
+
+# Canada
+
+
+def test_in_canada_a_fear_for_safety_is_needed_and_no_means(library: Library) -> None:
+    afraid = PLAIN | {"condition": "fear-for-safety"}
+    assert outcome(library, "ca-cc-279-sketch", afraid) == "covered"
+    assert outcome(library, "ca-cc-279-sketch", PLAIN | {"condition": "gross-disparity"}) == (
+        "not covered"
+    )
+
+
+def test_in_canada_a_minor_needs_the_fear_too(library: Library) -> None:
+    minor = PROSTITUTION | {"age": "from-14"}
+    assert outcome(library, "ca-cc-279-sketch", minor) == "not covered"
+    afraid = minor | {"condition": "fear-for-safety"}
+    assert outcome(library, "ca-cc-279-sketch#trafficking-under-18", afraid) == "covered"
+
+
+def test_in_canada_organs_need_means_in_the_removal(library: Library) -> None:
+    removal = PLAIN | {"activity": "organ", "gain": "none"}
+    assert outcome(library, "ca-cc-279-sketch", removal) == "not covered"
+    deceived = removal | {"means-in-exploitation": "deception"}
+    assert outcome(library, "ca-cc-279-sketch", deceived) == "covered"
+    assert outcome(library, "ca-cc-279-sketch", deceived | {"activity": "tissue"}) == "covered"
+
+
+# India
+
+
+def test_in_india_the_means_are_needed_for_a_child_too(library: Library) -> None:
+    child = SLAVERY | {"age": "from-13"}
+    assert outcome(library, "in-ipc-370-sketch", child) == "covered"
+    assert outcome(library, "in-ipc-370-sketch", child | {"means-at-act": "none"}) == "not covered"
+
+
+def test_in_india_abuse_of_vulnerability_is_no_means(library: Library) -> None:
+    weak = SLAVERY | {"means-at-act": "vulnerability-neither"}
+    assert outcome(library, "in-ipc-370-sketch", weak) == "not covered"
+
+
+def test_in_india_only_the_forced_removal_of_organs_counts(library: Library) -> None:
+    removal = PLAIN | {"means-at-act": "deception", "activity": "organ"}
+    assert outcome(library, "in-ipc-370-sketch", removal) == "not covered"
+    against_their_will = removal | {"consent-exploitation": "not-agreed"}
+    assert outcome(library, "in-ipc-370-sketch", against_their_will) == "covered"
+
+
+def test_in_india_whether_any_inducement_counts_is_open(library: Library) -> None:
+    induced = SLAVERY | {"means-at-act": "inducement"}
+    assert outcome(library, "in-ipc-370-sketch", induced) == "arguable"
+
+
+# China
+
+
+def test_china_covers_only_women_and_children(library: Library) -> None:
+    assert outcome(library, "cn-cl-240-sketch", TO_BE_SOLD) == "not covered"
+    assert outcome(library, "cn-cl-240-sketch", TO_BE_SOLD | {"sex": "female"}) == "covered"
+    assert outcome(library, "cn-cl-240-sketch", TO_BE_SOLD | {"age": "from-13"}) == "covered"
+
+
+def test_china_asks_for_sale_and_not_for_exploitation(library: Library) -> None:
+    woman = FORCED_LABOUR | {"act": "buy", "sex": "female"}
+    assert outcome(library, "cn-cl-240-sketch", woman) == "not covered"
+    assert outcome(library, "cn-cl-240-sketch", woman | {"onward-sale": "intended"}) == "covered"
+
+
+def test_in_china_a_boy_of_sixteen_is_in_doubt(library: Library) -> None:
+    boy = TO_BE_SOLD | {"age": "from-16"}
+    assert outcome(library, "cn-cl-240-sketch", boy) == "arguable"
+    assert outcome(library, "cn-cl-240-sketch", boy, cn_child="under-14") == "not covered"
+
+
+def test_in_china_recruiting_is_not_one_of_the_six_acts(library: Library) -> None:
+    recruited = TO_BE_SOLD | {"act": "recruit", "sex": "female"}
+    assert outcome(library, "cn-cl-240-sketch", recruited) == "not covered"
+
+
+# Australia
+
+
+def test_australia_asks_for_no_exploitation(library: Library) -> None:
+    nothing_planned = PLAIN | {
+        "act": "arrange-carriage",
+        "movement": "into",
+        "transnational": "transnational",
+        "means-at-act": "deception",
+        "activity": "none",
+        "gain": "none",
+    }
+    assert outcome(library, "au-cc-271-sketch", nothing_planned) == "covered"
+    without_means = nothing_planned | {"means-at-act": "none"}
+    assert outcome(library, "au-cc-271-sketch", without_means) == "not covered"
+
+
+def test_australia_needs_its_border(library: Library) -> None:
+    inside = FORCED_LABOUR | {"act": "arrange-carriage", "movement": "within"}
+    assert outcome(library, "au-cc-271-sketch", inside) == "not covered"
+    assert outcome(library, "au-cc-271-sketch#exit", inside | ABROAD) == "covered"
+    assert outcome(library, "au-cc-271-sketch#entry", inside | ABROAD) == "not covered"
+
+
+def test_in_australia_abuse_of_vulnerability_depends_on_a_question(library: Library) -> None:
+    weak = FORCED_LABOUR | ABROAD | {"act": "carry", "means-at-act": "vulnerability-neither"}
+    assert outcome(library, "au-cc-271-sketch", weak) == "arguable"
+
+
+# Inter-American Convention 1994
+
+
+def test_unlawful_means_suffice_without_an_unlawful_purpose(library: Library) -> None:
+    kidnapped = (
+        PLAIN
+        | ABROAD
+        | {
+            "act": "abduct",
+            "means-at-act": "abduction",
+            "activity": "adoption",
+            "age": "under-13",
+            "consent-act": "not-agreed",
+        }
+    )
+    assert outcome(library, "oas-minors-1994-sketch", kidnapped) == "covered"
+
+
+def test_an_unlawful_purpose_suffices_without_means(library: Library) -> None:
+    handed_over = PROSTITUTION | ABROAD | {"act": "hand-over", "age": "from-16"}
+    assert outcome(library, "oas-minors-1994-sketch", handed_over) == "covered"
+    grown_up = handed_over | {"age": "from-18"}
+    assert outcome(library, "oas-minors-1994-sketch", grown_up) == "not covered"
+
+
+def test_what_is_unlawful_is_a_parameter(library: Library) -> None:
+    sold = PLAIN | ABROAD | {"act": "hand-over", "age": "under-13", "onward-sale": "intended"}
+    assert outcome(library, "oas-minors-1994-sketch", sold) == "arguable"
+    forbidden = "exploitation-and-sale-forbidden"
+    assert outcome(library, "oas-minors-1994-sketch", sold, oas_unlawful_purpose=forbidden) == (
+        "covered"
+    )
+
+
+# The line of treaties, 1904 to 1949
+
+
+def test_the_closing_protocol_of_1910_sets_twenty_years_and_1921_makes_it_twenty_one(
+    library: Library,
+) -> None:
+    at_twenty = PROSTITUTION | {"age": "from-20"}
+    assert outcome(library, "traffic-1910-sketch", at_twenty) == "not covered"
+    assert outcome(library, "traffic-1910-sketch", at_twenty | {"age": "from-18"}) == "covered"
+    assert outcome(library, "traffic-1921-sketch", at_twenty) == "covered"
+    assert outcome(library, "traffic-1921-sketch", PROSTITUTION) == "not covered"
+
+
+@pytest.mark.parametrize("treaty", ["traffic-1910-sketch", "traffic-1921-sketch"])
+def test_a_woman_of_full_age_needed_fraud_or_compulsion(library: Library, treaty: str) -> None:
+    forced = PROSTITUTION | {"means-at-act": "force", "consent-act": "not-agreed"}
+    assert outcome(library, treaty, forced) == "covered"
+    assert outcome(library, treaty, PROSTITUTION | {"means-at-act": "inducement"}) == "not covered"
+
+
+def test_boys_came_in_with_1921(library: Library) -> None:
+    boy = PROSTITUTION | {"sex": "male", "age": "from-14"}
+    assert outcome(library, "traffic-1910-sketch", boy) == "not covered"
+    assert outcome(library, "traffic-1921-sketch", boy) == "covered"
+
+
+def test_1904_and_1933_look_abroad_and_1910_does_not(library: Library) -> None:
+    girl = PROSTITUTION | {"age": "from-16"}
+    assert outcome(library, "traffic-1904-sketch", girl) == "not covered"
+    assert outcome(library, "traffic-1904-sketch", girl | ABROAD) == "covered"
+    assert outcome(library, "traffic-1910-sketch", girl) == "covered"
+    assert outcome(library, "traffic-1933-sketch", PROSTITUTION) == "not covered"
+
+
+def test_1933_needs_no_means_and_leaves_girls_to_1921(library: Library) -> None:
+    assert outcome(library, "traffic-1933-sketch", PROSTITUTION | ABROAD) == "covered"
+    girl = PROSTITUTION | ABROAD | {"age": "from-16"}
+    assert outcome(library, "traffic-1933-sketch", girl) == "not covered"
+
+
+def test_whether_1904_protects_willing_women_of_full_age_is_open(library: Library) -> None:
+    assert outcome(library, "traffic-1904-sketch", PROSTITUTION | ABROAD) == "arguable"
+    enough = outcome(
+        library, "traffic-1904-sketch", PROSTITUTION | ABROAD, **{"1904_preamble": "article-alone"}
+    )
+    assert enough == "covered"
+
+
+@pytest.mark.parametrize("consent", ["agreed", "not-agreed"])
+@pytest.mark.parametrize("sex", ["female", "male"])
+def test_1949_needs_no_means_and_consent_does_not_matter(
+    library: Library, consent: str, sex: str
+) -> None:
+    facts = PROSTITUTION | {"consent-exploitation": consent, "sex": sex}
+    assert outcome(library, "traffic-1949-sketch", facts) == "covered"
+
+
+def test_1949_knows_no_labour_and_its_second_offence_needs_the_prostitution(
+    library: Library,
+) -> None:
+    assert outcome(library, "traffic-1949-sketch", FORCED_LABOUR) == "not covered"
+    profit = PROSTITUTION | {"act": "benefit"}
+    assert outcome(library, "traffic-1949-sketch", profit) == "not covered"
+    assert outcome(library, "traffic-1949-sketch", profit | {"happened": "came-about"}) == "covered"
+
+
+def test_1949_asks_for_something_of_value_and_1910_did_not(library: Library) -> None:
+    unpaid = PROSTITUTION | {"age": "from-16", "gain": "none"}
+    assert outcome(library, "traffic-1910-sketch", unpaid) == "covered"
+    assert outcome(library, "traffic-1949-sketch", unpaid) == "not covered"
