@@ -9,10 +9,10 @@ from pathlib import Path
 
 from trafficlaw.comparison.elements import ROLES
 from trafficlaw.comparison.history import history as changes_of
-from trafficlaw.comparison.relation import relations
-from trafficlaw.comparison.setting import Given
+from trafficlaw.comparison.relation import named_reading, relations
+from trafficlaw.comparison.setting import Given, as_given
 from trafficlaw.comparison.side_by_side import comparison
-from trafficlaw.errors import UnknownName
+from trafficlaw.errors import UnknownName, UsageError
 from trafficlaw.files.compiled import shipped
 from trafficlaw.files.overlay import shipped_with
 from trafficlaw.library import Day, Library
@@ -99,18 +99,32 @@ def compare(
     'equivalent'
     """
     if element is not None and element not in ROLES:
-        raise UnknownName("element", element, ROLES)
+        raise UnknownName("element", element, ROLES, hint=f"there are {', '.join(ROLES)}")
+    lib = library or shipped_library()
+    ignored = dimensions_to_ignore(lib, ignoring)
+    if lib.space.facts.is_empty(lib.space.box(as_given(given))):
+        raise UsageError("given= names a dimension without any value")
+    named_reading(lib, reading)
     found = comparison(
-        library or shipped_library(),
+        lib,
         addresses,
         as_of=as_of,
         text_of=text_of,
         in_=in_,
         given=given,
-        ignoring=ignoring,
+        ignoring=ignored,
         reading=reading,
     )
     return ComparisonResult(found, element)
+
+
+def dimensions_to_ignore(library: Library, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the dimensions to project away, one name or several; refuse one that is unknown."""
+    found = (names,) if isinstance(names, str) else tuple(names)
+    for name in found:
+        if name not in library.space.dimensions:
+            raise UnknownName("dimension", name, library.space.dimensions)
+    return found
 
 
 def relation(
@@ -134,16 +148,17 @@ def relation(
     >>> relation("cets-197", "palermo").settled
     True
     """
+    lib = library or shipped_library()
     return RelationResult(
         relations(
-            library or shipped_library(),
+            lib,
             a,
             b,
             as_of=as_of,
             text_of=text_of,
             in_=in_,
             given=given,
-            ignoring=ignoring,
+            ignoring=dimensions_to_ignore(lib, ignoring),
             reading=reading,
             most=most,
         )

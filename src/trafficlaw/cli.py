@@ -6,9 +6,12 @@ Exit codes: 0 all went well; 1 a check found faults in data; 2 the command was u
 from __future__ import annotations
 
 import argparse
+import codecs
 import os
+import re
 import shutil
 import sys
+import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,18 +33,34 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> None:  # type: ignore[override]
         """Print what was wrong and how to ask for help, and leave with 2."""
-        if "invalid choice" in message and "'" in message:
-            given = message.split("'")[1]
-            choices = message.partition("choose from ")[2].rstrip(")").replace("'", "")
-            known = [c.strip() for c in choices.split(",")]
+        choice = re.search(r"invalid choice: (.*) \(choose from (.*)\)$", message, re.DOTALL)
+        if choice:
+            given = choice[1][1:-1] if choice[1][:1] in "'\"" else choice[1]
+            known = [c.strip(" '") for c in choice[2].split(",")]
             close = nearest(given, known)
             hint = f"; did you mean “{close[0]}”?" if close else f"; there are {', '.join(known)}"
             message = f"“{given}” is not known here{hint}"
+        elif message.startswith("unrecognized arguments: -"):
+            given = message.split()[2].partition("=")[0]
+            close = nearest(given, self.options())
+            hint = f"; did you mean “{close[0]}”?" if close else ""
+            message = f"there is no option “{given}”{hint}"
         self.exit(2, f"trafficlaw: {message}\nTry: {self.prog} --help\n")
+
+    def options(self) -> list[str]:
+        """Return every option of this command, or of all commands."""
+        below = [
+            command
+            for action in self._actions
+            if isinstance(action, argparse._SubParsersAction)
+            for command in action.choices.values()
+        ]
+        return [*self._option_string_actions, *(o for c in below for o in c.options())]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; print errors without a traceback."""
+    speak_any_alphabet()
     options = parser().parse_args(arguments)
     try:
         code: int = options.run(options)
@@ -55,9 +74,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        name = f" “{error.filename}”" if error.filename else ""
+        print(f"trafficlaw: cannot use{name}: {error.strerror or error}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         return 130
     return code
+
+
+PLAIN_CHARACTERS = str.maketrans("“”‘’–—…→†‡§×", "\"\"''--~>*#Sx")
+"""What a terminal without Unicode is shown instead, one character for each, so that lines fit."""
+
+
+def speak_any_alphabet() -> None:
+    """Write characters that the output's encoding lacks as the nearest plain ones."""
+    codecs.register_error("plain", plain_characters)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="plain")
+
+
+def plain_characters(error: UnicodeError) -> tuple[str, int]:
+    """Return the nearest plain characters for those that cannot be encoded; ``?`` for none."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = error.object[error.start : error.end].translate(PLAIN_CHARACTERS)
+    bare = (unicodedata.normalize("NFKD", c)[:1] for c in text)
+    return "".join(c if c.isascii() else "?" for c in bare), error.end
 
 
 def parser() -> Parser:
@@ -71,7 +115,9 @@ def parser() -> Parser:
         epilog="Example: trafficlaw compare palermo tvpa uk-soa-2003 cets-197",
     )
     top.add_argument("--version", action="version", version=f"trafficlaw {__version__}")
-    commands = top.add_subparsers(title="commands", dest="command", required=True, metavar="")
+    commands = top.add_subparsers(
+        title="commands", dest="command", required=True, metavar="command"
+    )
 
     def command(
         name: str, summary: str, run: Callable[[argparse.Namespace], int], example: str
@@ -127,6 +173,7 @@ def parser() -> Parser:
         "trafficlaw check my-definitions/",
     )  # fmt: skip
     check.add_argument("path", nargs="?", help="a folder; the shipped definitions if left out")
+    written(check)
     check.add_argument(
         "--texts", action="append", default=[], metavar="DIR",
         help="look every quotation up in the texts of the law collected in this folder",
@@ -142,11 +189,16 @@ def parser() -> Parser:
     return top
 
 
-def common(command: argparse.ArgumentParser) -> None:
-    """Add the options that every command with a result has."""
+def written(command: argparse.ArgumentParser) -> None:
+    """Add the option that every command has."""
     command.add_argument(
         "--format", choices=FORMATS, default="table", help="how to write it (table)"
     )
+
+
+def common(command: argparse.ArgumentParser) -> None:
+    """Add the options that every command with a result has."""
+    written(command)
     command.add_argument(
         "--definitions", action="append", default=[], metavar="DIR",
         help="add a folder of your own instruments",
@@ -231,13 +283,26 @@ def run_check(options: argparse.Namespace) -> int:
     """Check a folder of data and print what was found."""
     from trafficlaw.show.check import checked
 
-    report = checked(
-        Path(options.path) if options.path else None,
-        texts=[Path(folder) for folder in options.texts],
-        manifest=Path(options.manifest) if options.manifest else None,
-        write_manifest=Path(options.write_manifest) if options.write_manifest else None,
-    )
-    print("\n".join(report.lines()))
+    try:
+        report = checked(
+            Path(options.path) if options.path else None,
+            texts=[Path(folder) for folder in options.texts],
+            manifest=Path(options.manifest) if options.manifest else None,
+            write_manifest=Path(options.write_manifest) if options.write_manifest else None,
+        )
+    except DataError as error:
+        if options.format != "json":
+            raise
+        import json
+
+        found = [
+            {"file": p.file, "line": p.line, "column": p.column, "path": p.path,
+             "message": p.message}
+            for p in error.problems
+        ]  # fmt: skip
+        print(json.dumps({"ok": False, "problems": found}, indent=2))
+        return 1
+    write(report, options)
     return 0 if report.ok else 1
 
 
@@ -267,23 +332,39 @@ def given(pairs: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Return ``dimension=value,value`` arguments as a mapping."""
     found: dict[str, tuple[str, ...]] = {}
     for pair in pairs:
-        dimension, equals, values = pair.partition("=")
-        if not equals or not values:
+        dimension, _, listed = pair.partition("=")
+        values = tuple(v for value in listed.split(",") if (v := value.strip()))
+        if not values:
             raise UsageError(
                 f"write --given dimension=value, for example age=under-18, not “{pair}”"
             )
-        found[dimension] = tuple(v.strip() for v in values.split(","))
+        found[dimension.strip()] = values
     return found
 
 
 def write(result: Result, options: argparse.Namespace) -> int:
     """Print a result in the format asked for, as wide as the terminal."""
     width = shutil.get_terminal_size((80, 24)).columns
-    text = result.to_table(options.format, width=width)
+    text = fit_for_output(result.to_table(options.format, width=width), options.format)
     if options.format == "table" and colourful():
         text = emphasised(text)
     print(text)
     return 0
+
+
+def fit_for_output(text: str, format: str) -> str:
+    """Return JSON and HTML with the escapes of their own for what the output cannot encode."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        if format == "json":
+            import json
+
+            return json.dumps(json.loads(text), indent=2)
+        if format == "html":
+            return text.encode("ascii", "xmlcharrefreplace").decode("ascii")
+    return text
 
 
 def colourful() -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from trafficlaw.errors import AmbiguousLead, NotInForce, UnknownName, UsageError
@@ -21,11 +21,15 @@ Day = date | str
 
 def as_day(day: Day) -> date:
     """Return a day given as a date or as ISO text; raise ``UsageError`` for anything else."""
+    if isinstance(day, datetime):
+        return day.date()
     if isinstance(day, date):
         return day
     try:
+        if day[4:8:3] != "--" or len(day) != len("2014-01-31"):
+            raise ValueError
         return date.fromisoformat(day)
-    except ValueError:
+    except (ValueError, TypeError):
         raise UsageError(
             f"“{day}” is not a date; write year, month and day, for example 2014-01-31"
         ) from None
@@ -81,6 +85,8 @@ class Library:
 
         Raises ``UnknownName``, ``AmbiguousLead``, ``NotInForce`` or ``UsageError``.
         """
+        if address.endswith(("#", "@", "+")):
+            raise UsageError(f"“{address}” names nothing after “{address[-1]}”")
         address, _, at = address.partition("@")
         name, _, wanted = address.partition("#")
         if at:
@@ -125,7 +131,9 @@ class Library:
         """
         known = self.corpus.territories
         if territory not in known:
-            raise UnknownName("territory", territory, known)
+            raise UnknownName(
+                "territory", territory, known, hint=f"there are {', '.join(sorted(known))}"
+            )
         below = known[territory].parts
         if not below:
             return (territory,)
@@ -135,7 +143,8 @@ class Library:
         known = {d.id: d for d in instrument.definitions}
         for name in wanted.split("+"):
             if name not in known:
-                raise UnknownName(f"definition of {instrument.id}", name, known)
+                hint = f"there are {', '.join(known)}"
+                raise UnknownName(f"definition of {instrument.id}", name, known, hint=hint)
         return tuple(known[name] for name in wanted.split("+"))
 
     def _places(self, instrument: Instrument, in_: str | None) -> tuple[str, ...]:

@@ -116,7 +116,7 @@ class Relation:
     @cached_property
     def turns_on(self) -> tuple[str, ...]:
         """The questions on which it depends which patterns only one of the two covers."""
-        a, b = (self.setting.boxes(d.clauses) for d in self.denotations)
+        a, b = (self.setting.products(d) for d in self.denotations)
         return turns_on(self.setting, a, b)
 
     @cached_property
@@ -136,7 +136,7 @@ class Relation:
                 reading=self.reading,
                 settled=self.settled_by,
             )
-            a, b = (setting.boxes(d.clauses) for d in self.denotations)
+            a, b = (setting.products(d) for d in self.denotations)
             found.append(Slice(label, given, verdict(setting, a, b), turns_on(setting, a, b)))
         return tuple(found)
 
@@ -187,8 +187,8 @@ def relate(
         setting = make_setting(
             library, denotations, given=held, ignoring=ignored, reading=view, settled=settled
         )
-        boxes = [setting.boxes(d.clauses) for d in denotations]
-        return setting, verdict(setting, boxes[0], boxes[1])
+        first, second = (setting.products(d) for d in denotations)
+        return setting, verdict(setting, first, second)
 
     setting, found = under({**fixed, **chosen})
     strict = under(chosen)[1] if fixed else None

@@ -8,10 +8,12 @@ from attrs import frozen
 
 from trafficlaw.errors import UnknownName, UsageError
 from trafficlaw.library import Library
-from trafficlaw.meaning.boxes import difference, simplified
-from trafficlaw.meaning.denotation import Denotation
+from trafficlaw.meaning.boxes import difference, intersection, simplified
+from trafficlaw.meaning.denotation import Denotation, Route
 from trafficlaw.meaning.layout import Layout
+from trafficlaw.meaning.products import Product, as_products, differ, product, single
 from trafficlaw.meaning.space import QUESTION, Clause
+from trafficlaw.meaning.status import settled_pieces
 from trafficlaw.model import Reading
 from trafficlaw.wording import Wording
 
@@ -26,13 +28,15 @@ class Setting:
     """Everything that two definitions share while they are compared.
 
     ``allowed`` is the box to which facts and readings are limited; ``never`` are the boxes of
-    facts that cannot exist; ``ignored`` are the bits of the dimensions projected away.
+    facts that cannot exist; ``ignored`` are the bits of the dimensions projected away, and
+    ``hidden`` the boxes that cannot exist on account of what is ignored.
     """
 
     layout: Layout
     allowed: int
     never: tuple[int, ...]
     ignored: int = 0
+    hidden: tuple[int, ...] = ()
 
     @property
     def readings(self) -> int:
@@ -53,10 +57,80 @@ class Setting:
         layout = self.layout
         inside = [box for c in clauses if not layout.is_empty(box := self.box(c) & self.allowed)]
         if self.ignored:
-            touching = [n for n in self.never if (n & self.ignored) != self.ignored]
-            shadow = difference(layout, inside, touching)
+            shadow = difference(layout, inside, self.hidden)
             inside = [box | self.ignored for box in shadow]
         return simplified(layout, inside)
+
+    def products(self, denotation: Denotation) -> list[Product]:
+        """Return a definition as one product for each route, within what is allowed.
+
+        With dimensions ignored it is multiplied out, since the shadow of a product is none.
+        """
+        if self.ignored:
+            return as_products(self.boxes(denotation.clauses))
+        found = []
+        for route in denotation.routes:
+            one = product(self.layout, (self.boxes(part.clauses) for part in route.parts))
+            if one is not None:
+                found.append(one)
+        return found
+
+    def possible(self, denotation: Denotation) -> list[Product]:
+        """Return what a definition covers on some reading, open on every question."""
+        if self.ignored:
+            return as_products(self.wide(self.boxes(denotation.clauses)))
+        found = []
+        for route in denotation.routes:
+            one = product(self.layout, (self.wide(boxes) for boxes in self.apart(route)))
+            if one is not None:
+                found.append(one)
+        return found
+
+    def certain(self, denotation: Denotation) -> list[Product]:
+        """Return what a definition covers on every reading, open on every question.
+
+        Most of it lies in the clauses that hold under every answer; the rest is found by looking
+        at what is possible beyond them.
+        """
+        layout, readings = self.layout, self.readings
+        found: list[Product] = []
+        for route in denotation.routes:
+            parts = (
+                [b | layout.questions for b in self.boxes(part.clauses) if readings & ~b == 0]
+                for part in route.parts
+            )
+            one = None if self.ignored else product(layout, parts)
+            if one is not None:
+                found.append(one)
+        inside = self.products(denotation)
+        beyond = differ(layout, self.possible(denotation), found)
+        for piece in beyond:
+            parts_of_it = settled_pieces(layout, piece, inside, readings)
+            found.extend(single(box | layout.questions) for box in parts_of_it)
+        return found
+
+    def apart(self, route: Route) -> list[list[int]]:
+        """Return the elements of a route as boxes; those that share a question are multiplied out.
+
+        Elements that share none can be opened on their questions one by one.
+        """
+        groups: list[tuple[set[str], list[int]]] = []
+        for part in route.parts:
+            asked = {axis for clause in part.clauses for axis, _ in clause.answers}
+            boxes = self.boxes(part.clauses)
+            rest = []
+            for questions, others in groups:
+                if questions & asked:
+                    asked |= questions
+                    boxes = simplified(self.layout, intersection(self.layout, others, boxes))
+                else:
+                    rest.append((questions, others))
+            groups = [*rest, (asked, boxes)]
+        return [boxes for _, boxes in groups]
+
+    def wide(self, boxes: Iterable[int]) -> list[int]:
+        """Return boxes opened on every question: what they cover on some reading."""
+        return simplified(self.layout, (box | self.layout.questions for box in boxes))
 
 
 def as_given(given: Given | None) -> dict[str, tuple[str, ...]]:
@@ -103,9 +177,9 @@ def make_setting(
             raise UsageError(f"“{dimension}” cannot be both given and ignored")
         ignored |= space.facts.mask(dimension)
     never = tuple(box | layout.questions for _, box in space.never)
-    if ignored:
-        never = tuple(n for n in never if (n & ignored) == ignored)
-    return Setting(layout, allowed, never, ignored)
+    hidden = tuple(n for n in never if (n & ignored) != ignored)
+    never = tuple(n for n in never if (n & ignored) == ignored)
+    return Setting(layout, allowed, never, ignored, hidden)
 
 
 def settled_answers(

@@ -50,8 +50,8 @@ class Column:
             among = space.box(requirement.among)
             box["among:" + requirement.id] = among | layout.questions
             box[requirement.id] = (among & space.box(requirement.shows)) | layout.questions
-        boxes = setting.boxes(denotation.clauses)
-        return tuple(findings(layout, boxes, setting.never, setting.readings, box))
+        union = setting.products(denotation)
+        return tuple(findings(layout, union, setting.never, setting.readings, box))
 
 
 @frozen(slots=False)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from attrs import frozen
 
 from trafficlaw.comparison.setting import Setting
-from trafficlaw.meaning.boxes import intersection, irredundant, pieces, projection, simplified
+from trafficlaw.meaning import products
+from trafficlaw.meaning.boxes import covers, intersection, irredundant, pieces, simplified
 from trafficlaw.meaning.layout import Layout
+from trafficlaw.meaning.products import Product, Union, as_products, single
 from trafficlaw.meaning.space import CELL
 from trafficlaw.meaning.status import matters
 
@@ -63,15 +65,15 @@ def swapped(relation: RelationName) -> RelationName:
     return turned.get(relation, relation)
 
 
-def verdict(setting: Setting, a: Sequence[int], b: Sequence[int]) -> Verdict:
-    """Return the relation of ``a`` to ``b``, exactly, under every reading that is open."""
-    layout, never = setting.layout, setting.never
+def verdict(setting: Setting, first: Union, second: Union) -> Verdict:
+    """Return the relation of ``first`` to ``second``, exactly, under every reading that is open."""
+    layout = setting.layout
+    a, b, never = (as_products(union) for union in (first, second, setting.never))
     questions = layout.questions
-    only_a = projection(layout, a, [*b, *never], questions)
-    only_b = projection(layout, b, [*a, *never], questions)
-    both = projection(layout, intersection(layout, a, b), never, questions)
-    cells = tuple(x.id for x in layout.axes if x.id.startswith(CELL))
-    unknown = not_coded(setting, a, b, cells) if cells else ()
+    only_a = products.projection(layout, a, [*b, *never], questions)
+    only_b = products.projection(layout, b, [*a, *never], questions)
+    both = products.projection(layout, products.hits(layout, a, b), never, questions)
+    covered = bool(only_a or both), bool(only_b or both)
     everything = [layout.facts | setting.readings]
     parts: dict[RelationName, list[int]] = {}
     via: tuple[str, ...] = ()
@@ -79,28 +81,25 @@ def verdict(setting: Setting, a: Sequence[int], b: Sequence[int]) -> Verdict:
         for in_b, with_b in split(layout, with_a, only_b):
             for common, rest in split(layout, with_b, both):
                 if in_a and in_b and not common:
-                    shared, via = cumulation(setting, a, b)
+                    shared, via = cumulation(setting, a, b, rest)
                     for met, boxes in split(layout, rest, shared):
                         parts.setdefault("cumulative" if met else "disjoint", []).extend(boxes)
                 else:
                     parts.setdefault(named(in_a, in_b), []).extend(rest)
-    if unknown:
-        outcome = Outcome("not coded", ((),))
-        return Verdict((outcome,), (), unknown, (), bool(a), bool(b))
+    turning = {q for boxes in parts.values() for q in matters(layout, boxes, setting.readings)}
+    cells = [axis.id for axis in layout.axes if axis.id.startswith(CELL)]
+    if cells:
+        turning |= not_coded(setting, a, b, cells)
+        unknown = tuple(cell for cell in cells if cell in turning)
+        if unknown:
+            return Verdict((Outcome("not coded", ((),)),), (), unknown, (), *covered)
     outcomes = tuple(
         Outcome(name, conditions(layout, parts[name], setting.readings))
         for name in RELATIONS
         if parts.get(name)
     )
-    depends: tuple[str, ...] = ()
-    if len(outcomes) > 1:
-        turning = {
-            q for o in outcomes for q in matters(layout, parts[o.relation], setting.readings)
-        }
-        depends = tuple(axis.id for axis in layout.axes if axis.id in turning)
-    if not parts.get("cumulative"):
-        via = ()
-    return Verdict(outcomes, depends, (), via, bool(only_a or both), bool(only_b or both))
+    depends = tuple(axis.id for axis in layout.axes if axis.id in turning)
+    return Verdict(outcomes, depends, (), via, *covered)
 
 
 def named(in_a: bool, in_b: bool) -> RelationName:
@@ -112,6 +111,8 @@ def named(in_a: bool, in_b: bool) -> RelationName:
 
 def split(layout: Layout, boxes: Sequence[int], by: Sequence[int]) -> list[tuple[bool, list[int]]]:
     """Return the part of ``boxes`` inside ``by`` and the part outside, where not empty."""
+    if len(boxes) == 1 and any(boxes[0] & ~other == 0 for other in by):
+        return [(True, list(boxes))]
     inside = simplified(layout, intersection(layout, boxes, by))
     outside = [piece for box in boxes for piece in pieces(layout, box, by)]
     return [(flag, part) for flag, part in ((True, inside), (False, outside)) if part]
@@ -126,44 +127,52 @@ def conditions(
     found = []
     for box in maximal:
         limited = layout.chosen(box)
-        found.append(tuple((axis, limited[axis]) for axis in limited))
+        found.append(tuple((axis, layout.values_in(box & readings, axis)) for axis in limited))
     return tuple(sorted(found, key=lambda c: (len(c), c)))
 
 
 def cumulation(
-    setting: Setting, a: Sequence[int], b: Sequence[int]
+    setting: Setting, a: Sequence[Product], b: Sequence[Product], readings: Sequence[int]
 ) -> tuple[list[int], tuple[str, ...]]:
     """Return the readings under which one case is covered by both sets although no point is.
 
     The case shows several values in plural dimensions and the same in single ones; a ``none``
-    stands alone. Also returns the plural dimensions that have to show several values.
+    stands alone. ``readings`` are those under which the sets have no common point. Also returns
+    plural dimensions in which it is enough that the case shows several values, and none of which
+    can be left out.
     """
     layout = setting.layout
-    lifted = []
-    for boxes in (a, b):
-        admissible = (p for box in boxes for p in pieces(layout, box, setting.never))
-        lifted.append(simplified(layout, (q for p in admissible for q in lift(layout, p))))
-    meeting = simplified(layout, intersection(layout, lifted[0], lifted[1]))
-    if not meeting:
+    never = as_products(setting.never)
+    sides = [
+        [box for within in readings for box in products.differ(layout, ones, never, within)]
+        for ones in (a, b)
+    ]
+    plural = [axis.id for axis in layout.axes if axis.plural]
+    shared = meeting(layout, sides, plural)
+    if not shared:
         return [], ()
-    needed = []
-    for axis, mask in zip(layout.axes, layout.masks, strict=True):
-        if axis.plural:
-            one_value = any(
-                not layout.is_empty((x & y) | (layout.full & ~mask)) for x in a for y in b
-            )
-            if not one_value:
-                needed.append(axis.id)
-    shadow = [box | layout.facts for box in meeting]
-    plural = tuple(x.id for x in layout.axes if x.plural)
-    return simplified(layout, shadow), tuple(needed) or plural
+    via = list(plural)
+    for axis_id in reversed(plural):
+        fewer = [name for name in via if name != axis_id]
+        if covers(layout, meeting(layout, sides, fewer), shared):
+            via = fewer
+    return shared, tuple(via)
 
 
-def lift(layout: Layout, box: int) -> list[int]:
-    """Return the cases that a point of the box can be part of, each plural dimension opened."""
+def meeting(layout: Layout, sides: Sequence[Sequence[int]], several: Sequence[str]) -> list[int]:
+    """Return the readings under which one case that shows several values there meets both sides."""
+    lifted = [
+        simplified(layout, (q for p in side for q in lift(layout, p, several))) for side in sides
+    ]
+    met = intersection(layout, lifted[0], lifted[1])
+    return simplified(layout, (box | layout.facts for box in met))
+
+
+def lift(layout: Layout, box: int, several: Sequence[str]) -> list[int]:
+    """Return the cases that a point of the box can be part of, these dimensions opened."""
     boxes = [box]
     for axis, mask in zip(layout.axes, layout.masks, strict=True):
-        if not axis.plural:
+        if axis.id not in several:
             continue
         alone = layout.values(axis.id, [axis.none]) if axis.none else 0
         opened = []
@@ -179,47 +188,35 @@ def lift(layout: Layout, box: int) -> list[int]:
 
 
 def not_coded(
-    setting: Setting, a: Sequence[int], b: Sequence[int], cells: Sequence[str]
-) -> tuple[str, ...]:
-    """Return the cells that leave the relation open, or nothing where it is certain.
+    setting: Setting, a: Sequence[Product], b: Sequence[Product], cells: Sequence[str]
+) -> set[str]:
+    """Return the cells that leave it open whether one set lies inside the other.
 
-    What is not coded is bounded by empty and full. A containment is certain if it holds for all
-    bounds, excluded if one point breaks it whatever the cells are; a cell that both sets share
-    varies together.
+    What is not coded is any set between empty and full. A containment is certain if it holds
+    for all of them, excluded if one point breaks it whatever the cells are; a cell that both sets
+    share varies together. Whether sets meet need not be asked here: the more a cell holds the
+    more they do, so that the bounds, which are answers like others, decide it.
     """
     layout = setting.layout
-    questions = layout.questions
-    for x, y in ((a, b), (b, a)):
-        if projection(layout, x, [*y, *setting.never], questions) and not certain(
-            setting, x, y, cells
-        ):
-            return tuple(cells)
-    meets = any(
-        next(pieces(layout, box, setting.never), None) is not None
-        for box in intersection(layout, a, b)
-    )
-    least = [
-        [box for box in boxes if all(box & layout.values(c, ["not-met"]) for c in cells)]
-        for boxes in (a, b)
-    ]
-    surely = any(
-        next(pieces(layout, box, setting.never), None) is not None
-        for box in intersection(layout, least[0], least[1])
-    )
-    return tuple(cells) if meets and not surely else ()
-
-
-def certain(setting: Setting, a: Sequence[int], b: Sequence[int], cells: Sequence[str]) -> bool:
-    """Whether one point lies in ``a`` and not in ``b`` whatever the cells that are not coded."""
-    layout = setting.layout
+    never = as_products(setting.never)
     open_cells = sum(layout.mask(cell) for cell in cells)
-    remaining = list(a)
-    for box in remaining:
-        for piece in pieces(layout, box, [*b, *setting.never]):
-            cylinder = piece | open_cells
-            gaps = [gap | open_cells for one in pieces(layout, cylinder, a) for gap in (one,)] + [
-                (hit & cylinder) | open_cells for hit in b if not layout.is_empty(hit & cylinder)
-            ]
-            if next(pieces(layout, cylinder, gaps), None) is not None:
-                return True
-    return False
+    found: set[str] = set()
+    for x, y in ((a, b), (b, a)):
+        sure = [single(box | layout.facts) for box in surely(setting, x, y, open_cells)]
+        unsure = list(products.differ(layout, x, [*y, *never, *sure]))
+        found.update(matters(layout, unsure, setting.readings))
+    return found.intersection(cells)
+
+
+def surely(
+    setting: Setting, x: Sequence[Product], y: Sequence[Product], open_cells: int
+) -> Iterator[int]:
+    """Yield the points in ``x`` and not in ``y`` whatever the cells that are not coded."""
+    layout = setting.layout
+    for piece in products.differ(layout, x, [*y, *as_products(setting.never)]):
+        cylinder = piece | open_cells
+        gaps = [
+            *products.pieces(layout, cylinder, x),
+            *(box for one in y for box in products.boxes_of(layout, one, (), cylinder)),
+        ]
+        yield from pieces(layout, cylinder, [gap | open_cells for gap in gaps])

@@ -8,15 +8,25 @@ second.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, islice
+from functools import cached_property
+from itertools import chain, combinations, islice
 
 from attrs import frozen
 
 from trafficlaw.comparison.setting import Setting
-from trafficlaw.meaning.boxes import intersection, pieces, simplified
 from trafficlaw.meaning.denotation import Denotation, Route
 from trafficlaw.meaning.layout import Layout
-from trafficlaw.meaning.status import Status, settled_pieces, status
+from trafficlaw.meaning.products import (
+    Product,
+    as_products,
+    boxes_of,
+    differ,
+    hits,
+    pieces,
+    product,
+    single,
+)
+from trafficlaw.meaning.status import Status, status
 
 __all__ = ["ORDINARY", "Search", "Witness", "witnesses"]
 
@@ -58,8 +68,8 @@ class Group:
     """The patterns that depart on certain elements: the boxes they lie in, and what is left out."""
 
     departs: tuple[str, ...]
-    boxes: tuple[int, ...]
-    cover: tuple[int, ...]
+    ones: tuple[Product, ...]
+    cover: tuple[Product, ...]
 
 
 class Search:
@@ -68,20 +78,32 @@ class Search:
     def __init__(self, setting: Setting, inside: Denotation, outside: Denotation) -> None:
         self.setting = setting
         self.layout = setting.layout
-        self.inside = setting.boxes(inside.clauses)
-        self.outside = setting.boxes(outside.clauses)
+        self.inside = setting.products(inside)
+        self.outside = setting.products(outside)
+        self.definitions = (inside, outside)
         self.routes = outside.routes
+        self.never = as_products(setting.never)
 
-    def wide(self, boxes: Sequence[int]) -> list[int]:
-        """Return boxes opened on every question: what they cover on some reading."""
-        return simplified(self.layout, (box | self.layout.questions for box in boxes))
+    @cached_property
+    def inside_certain(self) -> list[Product]:
+        """What the one definition covers on every reading."""
+        return self.setting.certain(self.definitions[0])
+
+    @cached_property
+    def outside_possible(self) -> list[Product]:
+        """What the other definition covers on some reading."""
+        return self.setting.possible(self.definitions[1])
 
     def found(self, *, clear: bool) -> Iterator[tuple[tuple[str, ...], int]]:
-        """Yield the departures and the point of each pattern: a first of every group, then more."""
+        """Yield the departures and the point of each pattern: a first of every group, then more.
+
+        A pattern equally near to several routes is shown for the first of them only.
+        """
         later: list[Iterator[tuple[tuple[str, ...], int]]] = []
         seen: set[tuple[str, ...]] = set()
+        shown: set[int] = set()
         for group in self.groups(clear=clear):
-            points = self.points(group, clear=clear)
+            points = not_shown(self.points(group, clear=clear), shown)
             if group.departs in seen:
                 later.append(points)
                 continue
@@ -102,46 +124,40 @@ class Search:
     def groups(self, *, clear: bool) -> Iterator[Group]:
         """Yield the groups of patterns, those that depart on the fewest elements first."""
         layout = self.layout
-        inside = self.wide(self.inside) if clear else self.inside
-        out = self.wide(self.outside) if clear else self.outside
+        inside = self.inside_certain if clear else self.inside
+        out = self.outside_possible if clear else self.outside
         routes = [self.part_boxes(route, clear=clear) for route in self.routes]
-        cover = [*out, *self.setting.never]
+        cover = [*out, *self.never]
         deepest = min(DEEPEST, max((len(parts) for parts in routes), default=0))
         for size in range(deepest + 1):
-            nearer: list[int] = []
+            nearer: list[Product] = []
             for route, parts in zip(self.routes, routes, strict=True):
                 for omitted in combinations(range(len(parts)), min(size, len(parts))):
-                    kept = [b for i, b in enumerate(parts) if i not in omitted]
-                    near = simplified(layout, all_of(layout, [layout.full], kept))
-                    nearer.extend(near)
-                    boxes = simplified(layout, intersection(layout, inside, near))
-                    if not boxes:
+                    near = product(layout, (b for i, b in enumerate(parts) if i not in omitted))
+                    if near is None:
                         continue
-                    gone = [box for i in omitted for box in parts[i]]
+                    nearer.append(near)
                     roles = tuple(dict.fromkeys(route.parts[i].role for i in omitted))
-                    yield Group(roles, tuple(boxes), (*gone, *cover))
-            cover = [*cover, *simplified(layout, nearer)]
+                    yield Group(roles, tuple(hits(layout, inside, [near])), tuple(cover))
+            cover = [*cover, *nearer]
         roles = tuple(dict.fromkeys(p.role for route in self.routes for p in route.parts))
         yield Group(roles, tuple(inside), tuple(cover))
 
     def part_boxes(self, route: Route, *, clear: bool) -> list[list[int]]:
         """Return what each element of a route covers, on some reading if ``clear`` is asked for."""
-        result = []
-        for part in route.parts:
-            boxes = self.setting.boxes(part.clauses)
-            result.append(self.wide(boxes) if clear else boxes)
-        return result
+        boxes = [self.setting.boxes(part.clauses) for part in route.parts]
+        return [self.setting.wide(part) for part in boxes] if clear else boxes
 
     def points(self, group: Group, *, clear: bool) -> Iterator[tuple[tuple[str, ...], int]]:
         """Yield points of one group, the most ordinary first, no two alike where they depart."""
         cover = list(group.cover)
         while True:
-            point = self.most_ordinary(group.boxes, cover, clear=clear)
+            point = self.most_ordinary(group.ones, cover, clear=clear)
             if point is None:
                 return
             yield group.departs, point
             alike = self.alike(group, point)
-            cover.append(alike)
+            cover.append(single(alike))
 
     def alike(self, group: Group, point: int) -> int:
         """Return the box of patterns that share a point's values where the group departs."""
@@ -156,55 +172,50 @@ class Search:
             mask = layout.facts
         return (point & mask) | (layout.full & ~mask)
 
-    def pieces(self, boxes: Sequence[int], cover: Sequence[int], *, clear: bool) -> Iterator[int]:
+    def pieces(
+        self, ones: Sequence[Product], cover: Sequence[Product], within: int, *, clear: bool
+    ) -> Iterator[int]:
         """Yield the boxes of facts in which every point is a pattern as asked for."""
-        layout, readings = self.layout, self.setting.readings
-        for box in boxes:
-            for piece in pieces(layout, box, cover):
-                if clear:
-                    yield from settled_pieces(layout, piece, (), self.inside, readings)
-                    continue
-                certain = settled_pieces(layout, piece, (), self.inside, readings)
-                impossible = self.wide(self.outside)
-                decided = [
-                    one | layout.questions
-                    for part in certain
-                    for one in pieces(layout, part | layout.questions, impossible)
-                ]
-                yield from pieces(layout, piece, decided)
+        layout = self.layout
+        for piece in differ(layout, ones, cover, within):
+            if clear:
+                yield piece
+                continue
+            yield from pieces(layout, piece, self.inside_certain)
+            for one in hits(layout, self.inside_certain, self.outside_possible):
+                yield from boxes_of(layout, one, (), piece)
 
     def most_ordinary(
-        self, boxes: Sequence[int], cover: Sequence[int], *, clear: bool
+        self, ones: Sequence[Product], cover: Sequence[Product], *, clear: bool
     ) -> int | None:
         """Return the point with the most usual values, or ``None`` if there is no point."""
         layout = self.layout
-        known = next(self.pieces(boxes, cover, clear=clear), None)
+        within = layout.full
+        known = next(self.pieces(ones, cover, within, clear=clear), None)
         if known is None:
             return None
         for axis_id in ordinary_order(layout):
             mask = layout.mask(axis_id)
-            bits = mask
-            while bits:
-                bit = bits & -bits
-                bits &= ~bit
-                limited_boxes = [b for box in boxes if (b := (box & ~mask) | (box & bit)) & mask]
+            for bit in (1 << i for i in range(mask.bit_length()) if mask >> i & 1):
+                narrower = (within & ~mask) | bit
                 if known & bit:
-                    known = (known & ~mask) | bit
-                    boxes = limited_boxes
+                    known, within = (known & ~mask) | bit, narrower
                     break
-                better = next(self.pieces(limited_boxes, cover, clear=clear), None)
+                better = next(self.pieces(ones, cover, narrower, clear=clear), None)
                 if better is not None:
-                    known, boxes = better, limited_boxes
+                    known, within = better, narrower
                     break
         return layout.point(known) & layout.facts
 
 
-def all_of(layout: Layout, boxes: Sequence[int], factors: Sequence[Sequence[int]]) -> list[int]:
-    """Return the boxes that lie in one box of every factor."""
-    result = list(boxes)
-    for factor in factors:
-        result = simplified(layout, intersection(layout, result, factor))
-    return result
+def not_shown(
+    points: Iterator[tuple[tuple[str, ...], int]], shown: set[int]
+) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield what is not in ``shown`` when its turn comes, and put it there."""
+    for departs, point in points:
+        if point not in shown:
+            shown.add(point)
+            yield departs, point
 
 
 def limited(layout: Layout, box: int) -> int:
@@ -233,26 +244,20 @@ def witnesses(
     """
     search = Search(setting, inside, outside)
     layout = setting.layout
+    if next(differ(layout, search.inside, [*search.outside, *search.never]), None) is None:
+        return (), False
+    drawn = chain(search.found(clear=True), search.found(clear=False))
     found: list[Witness] = []
-    taken: set[int] = set()
-    cut = False
-    for clear in (True, False):
-        for departs, point in islice(search.found(clear=clear), most + 1):
-            if point in taken:
-                continue
-            if len(found) == most:
-                cut = True
-                break
-            taken.add(point)
-            facts = tuple(
-                (axis.id, layout.values_in(point, axis.id)[0])
-                for axis in layout.axes
-                if not axis.question
-            )
-            statuses = [
-                status(layout, boxes, point, setting.readings)
-                for boxes in (search.inside, search.outside)
-            ]
-            in_a, in_b = statuses if inside_is_a else reversed(statuses)
-            found.append(Witness(point, facts, departs, in_a, in_b))
-    return tuple(found), cut
+    for departs, point in islice(drawn, most):
+        facts = tuple(
+            (axis.id, layout.values_in(point, axis.id)[0])
+            for axis in layout.axes
+            if not axis.question
+        )
+        statuses = [
+            status(layout, union, point, setting.readings)
+            for union in (search.inside, search.outside)
+        ]
+        in_a, in_b = statuses if inside_is_a else reversed(statuses)
+        found.append(Witness(point, facts, departs, in_a, in_b))
+    return tuple(found), next(drawn, None) is not None

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -129,6 +128,8 @@ def fingerprint(folder: Path) -> str:
 
 def _write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all, and clear out older caches of this package."""
+    import tempfile  # slow to import, and seldom needed
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
     try:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["Way", "label_rank", "labelled", "ways_of"]
+__all__ = ["LATIN", "Way", "label_rank", "labelled", "ways_of"]
 
 Way = tuple[str, ...]
 """The numbers that lead to a provision, the section first: s. 57(1)(a) is ``("57", "1", "a")``."""
 
+LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies"
+"""The Latin numbers by which articles are put in between."""
+
 _UNIT = re.compile(
-    r"(?:\b(?:arts?|articles?|ss?|sects?|sections?|regs?|regulations?|paras?|paragraphs?|pars?"
-    r"|artikel|artículos?|artigos?|sch|schedule)\b\.?|§§?|\bU\.?\s?S\.?\s?C\.?|\bC\.?F\.?R\.?)"
-    r"\s*(?=[\d(]|[IVX]+\b)",
+    r"(?<![.\w])(?:(?:arts?|articles?|ss?|sects?|sections?|regs?|regulations?|paras?|paragraphs?|pars?"
+    r"|artikel|artículos?|artigos?|sch|schedule)\b\.?|§§?|U\.?\s?S\.?\s?C\.?|C\.?F\.?R\.?)"
+    r"\s*(?=[\d(]|[IVX]+\b(?!\.))",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(,|;|&|\band\b|\bor\b|\bto\b|[–—])\s*")
-_PIECE = re.compile(r"(\d+[^\W\d_]*(?:[.-]\d+[^\W\d_]*)*(?!\s*°)|[IVX]+\b)?((?:\s?\(\w+\))*)")
+_SPLIT = re.compile(r"\s*(,|;|&|\band\b|\bor\b|\bwith\b|\bto\b|[–—])\s*")
+_PIECE = re.compile(
+    rf"(\d+[^\W\d_]*(?:[.-]\d+[^\W\d_]*)*(?:\s(?:{LATIN})\b)?(?!\s*°)|[IVX]+\b)?"
+    r"((?:\s?\(\w+\))*)"
+)
 _BELOW = re.compile(r"(?:nos?\.?|nr\.?|lit\.?|abs\.?)\s*(\w+)|(\d+)\s*°", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -33,12 +39,23 @@ def ways_of(pinpoint: str, provision: str = "") -> tuple[Way, ...]:
     >>> ways_of("(11)(A)", "22 U.S.C. 7102(11)")
     (('7102', '11', 'A'), ('7102', '11', '11', 'A'))
     """
-    ways: list[Way] = []
+    pinpoint = pinpoint.strip()
     units = list(_UNIT.finditer(pinpoint))
-    rest = pinpoint[units[-1].end() :] if units else pinpoint
+    if not units and pinpoint[:1] != "(" and not pinpoint[:1].isdigit():
+        return ()
+    starts = [unit.end() for unit in units] or [0]
+    ends = [*[unit.start() for unit in units][1:], len(pinpoint)]
+    ways: list[Way] = []
+    for start, end in zip(starts, ends, strict=True):
+        ways += _ways_in(pinpoint[start:end].strip(), provision)
+    return tuple(dict.fromkeys(ways))
+
+
+def _ways_in(listed: str, provision: str) -> list[Way]:
+    ways: list[Way] = []
     before: Way = ()
     joint = ""
-    for index, piece in enumerate(_SPLIT.split(rest.strip())):
+    for index, piece in enumerate(_SPLIT.split(listed)):
         if index % 2:
             joint = piece
             continue
@@ -48,10 +65,10 @@ def ways_of(pinpoint: str, provision: str = "") -> tuple[Way, ...]:
             continue
         match = _PIECE.match(piece)
         section, labels = (match[1], re.findall(r"\w+", match[2])) if match else (None, [])
-        if section is None and not labels:
-            continue
         if section is not None:
-            named = [(section, *labels)]
+            named = [(section.replace(" ", ""), *labels)]
+        elif not labels:
+            continue
         elif before:
             named = [_beside(before, tuple(labels))]
         else:
@@ -62,7 +79,7 @@ def ways_of(pinpoint: str, provision: str = "") -> tuple[Way, ...]:
             named = [way[:-1] for way in named if len(way) > 1]
         ways += named
         before = named[0] if named else before
-    return tuple(dict.fromkeys(ways))
+    return ways
 
 
 def label_rank(label: str) -> dict[str, float]:

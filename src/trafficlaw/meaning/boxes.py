@@ -2,7 +2,8 @@
 
 All functions take a :class:`Layout` and sequences of boxes. Results are deterministic: the same
 input gives the same boxes in the same order. The method is subtraction that stops at the first
-uncovered piece; disjoint pieces split off axis by axis.
+uncovered piece; disjoint pieces split off axis by axis, and of the boxes to subtract the one that
+leaves the least comes first.
 """
 
 from __future__ import annotations
@@ -31,33 +32,47 @@ def pieces(layout: Layout, box: int, cover: Sequence[int], limit: int = LIMIT) -
     """Yield disjoint boxes that make up ``box`` without the union of ``cover``.
 
     ``cover`` may grow while the pieces are drawn: what is added is subtracted from the pieces not
-    yet drawn. Raises ``TooComplex`` after looking at ``limit`` boxes.
+    yet drawn. Raises ``TooComplex`` after subtracting from ``limit`` boxes.
     """
     full, guards, axis_mask_at = layout.full, layout.guards, layout.axis_mask_at
-    stack = [(box, 0)]
+    if (box + full) & guards != guards:
+        return
     looked = 0
+    # each piece goes with what may meet it: the first so many of the cover, already sifted
+    stack: list[tuple[int, Sequence[int], int]] = [(box, cover, len(cover))]
     while stack:
-        piece, i = stack.pop()
-        while i < len(cover):
-            other = cover[i]
-            i += 1
-            common = piece & other
-            if (common + full) & guards != guards:
+        piece, others, known = stack.pop()
+        if known < len(cover):
+            others = [*others, *cover[known:]]
+            known = len(cover)
+        meeting: list[int] = []
+        nearest, least = 0, full.bit_length()
+        for other in others:
+            if ((piece & other) + full) & guards != guards:
+                continue
+            rest = (piece & ~other).bit_count()
+            if not rest:
+                break  # one box covers the whole piece
+            if rest < least:
+                nearest, least = len(meeting), rest
+            meeting.append(other)
+        else:
+            if not meeting:
+                yield piece
                 continue
             looked += 1
             if looked > limit:
                 raise TooComplex(
                     f"this comparison needs more than {limit:,} steps; narrow it with given="
                 )
-            rest = piece & ~other
+            # subtracting first what leaves the least keeps the pieces few
+            other = meeting.pop(nearest)
+            common, rest = piece & other, piece & ~other
             while rest:
                 mask = axis_mask_at[(rest & -rest).bit_length() - 1]
-                stack.append(((piece & ~mask) | (rest & mask), i))
+                stack.append(((piece & ~mask) | (rest & mask), meeting, known))
                 piece = (piece & ~mask) | (common & mask)
                 rest &= ~mask
-            break
-        else:
-            yield piece
 
 
 def covers(layout: Layout, cover: Sequence[int], boxes: Iterable[int], limit: int = LIMIT) -> bool:
@@ -92,12 +107,20 @@ def projection(
     subtracted from all the others, so that a shadow that is soon whole is soon found.
     """
     found = list(cover)
-    known = len(found)
+    shadow: list[int] = []
     drop = layout.full & ~keep
     for box in boxes:
+        if any(box & ~cast == 0 for cast in shadow):
+            continue
         for piece in pieces(layout, box, found, limit):
-            found.append(piece | drop)
-    return found[known:]
+            cast = piece | drop
+            shadow.append(cast)
+            found.append(cast)
+            if cast == layout.full:
+                return shadow
+            if box & ~cast == 0:  # what is left of the box casts no other shadow
+                break
+    return shadow
 
 
 def simplified(layout: Layout, boxes: Iterable[int]) -> list[int]:
@@ -111,7 +134,7 @@ def simplified(layout: Layout, boxes: Iterable[int]) -> list[int]:
             continue
         kept = [k for k in kept if k & ~box]
         kept.append(box)
-    merged = True
+    merged = len(kept) > 1
     while merged:
         merged = False
         by_rest: dict[tuple[int, int], int] = {}
@@ -139,6 +162,8 @@ def irredundant(layout: Layout, boxes: Sequence[int]) -> list[int]:
     The list is deterministic. It is not the shortest possible one, which is not unique.
     """
     grown: list[int] = []
+    if layout.full in boxes:
+        return [layout.full]
     for box in simplified(layout, boxes):
         for mask in layout.masks:
             bits = mask & ~box

@@ -7,8 +7,9 @@ from typing import Literal
 
 from attrs import frozen
 
-from trafficlaw.meaning.boxes import covers, projection
+from trafficlaw.meaning.boxes import covers
 from trafficlaw.meaning.layout import Layout
+from trafficlaw.meaning.products import Union, as_products, hits, projection, single
 
 __all__ = ["REQUIREMENTS", "Finding", "Possible", "Requirement", "findings", "possible"]
 
@@ -88,11 +89,11 @@ class Finding:
 
 
 def possible(
-    layout: Layout, boxes: Sequence[int], never: Sequence[int], within: int, readings: int
+    layout: Layout, union: Union, never: Sequence[int], within: int, readings: int
 ) -> Possible:
     """Return whether a set has an admissible point in a box: on every reading, on some, on none."""
-    inside = [b & within for b in boxes if not layout.is_empty(b & within)]
-    shadow = projection(layout, inside, never, layout.questions)
+    inside = hits(layout, as_products(union), [single(within)])
+    shadow = projection(layout, inside, as_products(never), layout.questions)
     if not shadow:
         return "no"
     everything = layout.facts | (readings & layout.questions)
@@ -101,7 +102,7 @@ def possible(
 
 def findings(
     layout: Layout,
-    boxes: Sequence[int],
+    union: Union,
     never: Sequence[int],
     readings: int,
     box: Mapping[str, int],
@@ -115,8 +116,8 @@ def findings(
     for requirement in REQUIREMENTS:
         if requirement.negated:
             among = box["among:" + requirement.id]
-            if possible(layout, boxes, never, among, readings) == "no":
+            if possible(layout, union, never, among, readings) == "no":
                 yield Finding(requirement, None)
                 continue
-        answer = possible(layout, boxes, never, box[requirement.id], readings)
+        answer = possible(layout, union, never, box[requirement.id], readings)
         yield Finding(requirement, turned[answer] if requirement.negated else answer)

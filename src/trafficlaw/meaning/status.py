@@ -5,52 +5,58 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from trafficlaw.meaning import products
 from trafficlaw.meaning.boxes import covers, pieces
 from trafficlaw.meaning.layout import Layout
+from trafficlaw.meaning.products import Union, as_products
 
 __all__ = ["Status", "matters", "settled_pieces", "status"]
 
 Status = Literal["covered", "arguable", "not covered"]
 
 
-def status(layout: Layout, boxes: Sequence[int], point: int, readings: int) -> Status:
-    """Return how a definition's boxes decide one point of facts.
+def status(layout: Layout, union: Union, point: int, readings: int) -> Status:
+    """Return how a definition decides one point of facts.
 
     ``point`` has one value on every axis of facts; ``readings`` is the box of answers that are
     open. ``covered`` means covered under each of them, ``arguable`` under some.
     """
     cylinder = (point & layout.facts) | (readings & layout.questions)
-    touching = [box for box in boxes if not layout.is_empty(box & cylinder)]
+    ones = as_products(union)
+    touching = [
+        one for one in ones if next(products.boxes_of(layout, one, (), cylinder), None) is not None
+    ]
     if not touching:
         return "not covered"
-    return "covered" if covers(layout, touching, [cylinder]) else "arguable"
+    return "covered" if products.covers(layout, touching, [cylinder]) else "arguable"
 
 
-def settled_pieces(
-    layout: Layout, box: int, cover: Sequence[int], boxes: Sequence[int], readings: int
-) -> list[int]:
-    """Return the parts of a box of facts that ``boxes`` cover under every one of ``readings``.
+def settled_pieces(layout: Layout, box: int, union: Union, readings: int) -> list[int]:
+    """Return the parts of a box of facts that a union covers under every one of ``readings``.
 
-    ``cover`` is subtracted too. The result is a list of boxes, open on the questions' axes up to
-    ``readings``.
+    The result is a list of boxes, open on the questions' axes up to ``readings``.
     """
     cylinder = (box & layout.facts) | (readings & layout.questions)
-    unsettled = list(cover)
-    touching = [b for b in boxes if not layout.is_empty(b & cylinder)]
-    for piece in pieces(layout, cylinder, cover):
-        for gap in pieces(layout, piece, [*touching, *unsettled[len(cover) :]]):
-            unsettled.append(gap | layout.questions)
+    cover = as_products(union)
+    unsettled: list[int] = []
+    for gap in products.pieces(layout, cylinder, cover):
+        shadow = gap | layout.questions
+        unsettled.append(shadow)
+        cover.append(products.single(shadow))
     return list(pieces(layout, cylinder, unsettled))
 
 
 def matters(layout: Layout, boxes: Sequence[int], readings: int) -> tuple[str, ...]:
-    """Return the ids of the question axes on which a union of boxes depends, in layout order."""
+    """Return the ids of the question axes on which a union of boxes depends, in layout order.
+
+    Only the open answers of ``readings`` are looked at.
+    """
     found = []
+    open_ = readings | layout.facts
+    inside = [box & open_ for box in boxes if not layout.is_empty(box & open_)]
     for axis, mask in zip(layout.axes, layout.masks, strict=True):
         if not axis.question:
             continue
-        opened = [box | (mask & readings) for box in boxes]
-        inside = [box & (readings | layout.facts) for box in opened]
-        if not covers(layout, boxes, inside):
+        if not covers(layout, inside, [box | (mask & readings) for box in inside]):
             found.append(axis.id)
     return tuple(found)

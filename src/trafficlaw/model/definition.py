@@ -185,6 +185,10 @@ class Version:
     )
     limbs: tuple[Limb, ...] = described("The limbs by id, any of which satisfies.", keyed=True)
     consent: tuple[ConsentRule, ...] = described("What the words say of consent.", default=())
+    passed_over: tuple[str, ...] = described(
+        "Words of the provision that carry no element, as fragments; … passes over all between.",
+        default=(),
+    )
     verified: Verification = described("What the coding of this version rests on.")
     note: str = described("Whatever a reader should know.", default="")
 

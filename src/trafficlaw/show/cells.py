@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from trafficlaw.meaning.denotation import Part
 from trafficlaw.model import Term
-from trafficlaw.words.quoting import by_pinpoint, quoted, role_label
+from trafficlaw.words.quoting import bracketed, by_pinpoint, pinpoint_span, quoted, role_label
 
 __all__ = ["CONTESTED", "UNSEEN", "element_words", "elements_words"]
 
@@ -37,8 +37,8 @@ def element_words(part: Part, whole: bool = False) -> str:
     if len(element.terms) > MANY and not whole:
         flags = "".join(sorted({m for t in element.terms for m in marks(part, t)}))
         name = quoted(element.says) if element.says else element.label or role_label(part.role)
-        first, *_, last = (*(at for at, _ in groups), groups[-1][0])
-        return f"{name}{flags}: any of {len(element.terms)}, {first} to {last}"
+        span = pinpoint_span(at for at, _ in groups)
+        return f"{name}{flags}: any of {len(element.terms)}, {span}"
     lines = []
     for at, terms in groups:
         words = dict.fromkeys(
@@ -58,11 +58,6 @@ def shortened(words: str) -> str:
 
 WORDS = 6
 """Up to how many words an expression is shown whole in a table."""
-
-
-def bracketed(at: str) -> str:
-    """Return a pinpoint in brackets, unless it has its own."""
-    return at if at.startswith("(") and at.endswith(")") else f"({at})"
 
 
 def marks(part: Part, term: Term) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Protocol
-
-from attrs import frozen
+from typing import Any, Protocol
 
 from trafficlaw.errors import UsageError
 from trafficlaw.files.corpus import Corpus
 from trafficlaw.files.folder import load_folder
 from trafficlaw.files.overlay import is_complete, shipped_folder, shipped_with
 from trafficlaw.show.catalogue import verified_shares
+from trafficlaw.show.result import Result
+from trafficlaw.show.table import Table
 
 __all__ = ["CheckReport", "checked"]
 
@@ -30,37 +30,63 @@ class Part(Protocol):
         ...
 
 
-@frozen
-class CheckReport:
+HEADERS = (
+    "instrument", "terms", "text", "secondary", "unverified", "not coded", "signed off",
+)  # fmt: skip
+
+
+class CheckReport(Result):
     """What a check of data files found; faults of form raise ``DataError`` before it exists."""
 
-    corpus: Corpus
-    parts: tuple[Part, ...] = ()
+    def __init__(self, corpus: Corpus, parts: Iterable[Part] = ()) -> None:
+        self.corpus = corpus
+        self.parts = tuple(parts)
 
     @property
     def ok(self) -> bool:
         """Whether nothing is wrong."""
         return all(part.ok for part in self.parts)
 
-    def lines(self) -> list[str]:
-        """Return the report as lines: what was read, what the terms rest on, what is wrong."""
+    def lead(self) -> tuple[str, ...]:
+        """Return what was read."""
         corpus = self.corpus
-        lines = [
+        return (
             f"{len(corpus.instrument_ids)} instruments, {len(corpus.questions)} questions, "
             f"{len(corpus.readings)} readings, {len(corpus.dimensions)} dimensions: no faults",
-            "what the terms rest on (text = seen in the instrument's own words):",
-        ]
-        for name in corpus.instrument_ids:
-            shares = verified_shares(corpus.instrument(name))
-            total = shares["text"] + shares["secondary"] + shares["unverified"]
-            lines.append(
-                f"  {name}: {total} terms, {shares['text']} text, {shares['secondary']} "
-                f"secondary, {shares['unverified']} unverified, {shares['not coded']} elements "
-                f"not coded, {shares['reviewed']} signed off by a lawyer"
-            )
-        for part in self.parts:
-            lines.extend(part.lines())
-        return lines
+        )
+
+    def shares(self) -> dict[str, dict[str, int]]:
+        """Return what the terms of each instrument rest on."""
+        return {
+            name: verified_shares(self.corpus.instrument(name))
+            for name in self.corpus.instrument_ids
+        }
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return what the terms rest on, with what else was checked below."""
+        rows = tuple(
+            (name, str(s["text"] + s["secondary"] + s["unverified"]), str(s["text"]),
+             str(s["secondary"]), str(s["unverified"]), str(s["not coded"]), str(s["reviewed"]))
+            for name, s in self.shares().items()
+        )  # fmt: skip
+        notes = (
+            "text: seen in the instrument's own words. not coded: elements. "
+            "signed off: by a lawyer.",
+            *("\n".join(part.lines()) for part in self.parts),
+        )
+        return (Table(HEADERS, rows, "What the terms rest on", notes),)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as plain data."""
+        return {
+            "ok": self.ok,
+            "problems": [],
+            "instruments": self.shares(),
+            "questions": len(self.corpus.questions),
+            "readings": len(self.corpus.readings),
+            "checked": [{"ok": part.ok, "lines": list(part.lines())} for part in self.parts],
+            "data_version": self.corpus.digest,
+        }
 
 
 def checked(

@@ -8,6 +8,7 @@ from typing import Any
 from trafficlaw.comparison.relation import Relation, Slice
 from trafficlaw.comparison.verdict import Verdict
 from trafficlaw.comparison.witness import Witness
+from trafficlaw.errors import UsageError
 from trafficlaw.library import Library
 from trafficlaw.meaning.denotation import Part
 from trafficlaw.meaning.space import CELL, QUESTION
@@ -34,6 +35,11 @@ class RelationResult(Result):
 
     def __init__(self, parts: Sequence[Relation]) -> None:
         self.parts = tuple(parts)
+        if not self.parts:
+            raise UsageError(
+                "the two were law in different parts of one state only, so there is no place "
+                "in which to compare them"
+            )
 
     @property
     def relation(self) -> str:

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any
 
 from trafficlaw.errors import UsageError
-from trafficlaw.show.table import Table, folded
+from trafficlaw.show.table import Table, folded, markdown
 
 __all__ = ["NOT_ADVICE", "Result"]
 
@@ -46,6 +46,8 @@ class Result(ABC):
         texts = [table.text(format, width=width) for table in tables]
         if format == "html":
             return "\n".join([*(f"<p>{html.escape(s)}</p>" for s in self.lead()), *texts])
+        if format == "markdown":
+            return "\n\n".join([*(markdown(s) for s in self.lead()), *texts])
         lead = [folded(s, width) for s in self.lead()]
         return "\n\n".join(filter(None, ["\n".join(lead), *texts]))
 

@@ -6,6 +6,7 @@ import csv
 import html
 import io
 import json
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, get_args
 
 from attrs import frozen
@@ -20,6 +21,9 @@ FORMATS: tuple[str, ...] = get_args(Format)
 
 ROOM_FOR_RULES = 2
 """Columns of the terminal that stand between two columns of a table."""
+
+ROOM_IN_HEADER = 2
+"""By how much tabulate makes a column wider than its header."""
 
 
 @frozen
@@ -59,20 +63,16 @@ class Table:
         from tabulate import tabulate
 
         if format == "markdown":
-            rows = [
-                [cell.replace("|", "\\|").replace("\n", "<br>") for cell in r] for r in self.rows
-            ]
-            body = tabulate(rows, self.headers, tablefmt="github", disable_numparse=True)
-            title = f"**{self.title}**\n\n" if self.title else ""
-            notes = "".join(f"\n\n{note}" for note in self.notes)
+            head, *body_rows = [[markdown(cell) for cell in r] for r in (self.headers, *self.rows)]
+            body = tabulate(body_rows, head, tablefmt="github", disable_numparse=True)
+            title = f"**{markdown(self.title)}**\n\n" if self.title else ""
+            notes = "".join(f"\n\n{markdown(note)}" for note in self.notes)
             return f"{title}{body}{notes}"
         headers, rows = list(self.headers), [list(row) for row in self.rows]
         if width:
             widths = self._widths(width)
-            headers, *rows = [
-                [wrapped(c, w) for c, w in zip(line, widths, strict=True)]
-                for line in (headers, *rows)
-            ]
+            headers = [wrapped(c, w - ROOM_IN_HEADER) for c, w in zip(headers, widths, strict=True)]
+            rows = [[wrapped(c, w) for c, w in zip(line, widths, strict=True)] for line in rows]
         body = tabulate(rows, headers, tablefmt="simple", disable_numparse=True)
         title = f"{folded(self.title, width)}\n\n" if self.title else ""
         notes = "".join(f"\n\n{folded(note, width)}" for note in self.notes)
@@ -83,15 +83,9 @@ class Table:
 
         A column is not made narrower than its longest word, unless there is no other way.
         """
-        columns = [
-            [line for cell in column for line in cell.split("\n")]
-            for column in zip(self.headers, *self.rows, strict=True)
-        ]
-        widths = [max((len(line) for line in column), default=1) for column in columns]
-        words = [
-            max((len(word) for line in column for word in line.split()), default=1)
-            for column in columns
-        ]
+        columns = list(zip(self.headers, *self.rows, strict=True))
+        widths = [longest(column, str.splitlines) for column in columns]
+        words = [longest(column, str.split) for column in columns]
         room = max(width - ROOM_FOR_RULES * (len(widths) - 1), 4 * len(widths))
         for least in (words, [1] * len(widths)):
             while sum(widths) > room:
@@ -140,6 +134,13 @@ class Table:
         return "\n".join(lines)
 
 
+def longest(column: Sequence[str], pieces: Callable[[str], list[str]]) -> int:
+    """Return the width of a column's longest piece; its header, the first cell, needs more room."""
+    header, *cells = column
+    wide = [len(piece) + ROOM_IN_HEADER for piece in pieces(header)]
+    return max([1, *wide, *(len(piece) for cell in cells for piece in pieces(cell))])
+
+
 @frozen
 class Listing(Table):
     """A table whose rows read better one below the other on a terminal.
@@ -184,18 +185,57 @@ def latex(text: str) -> str:
         "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
         "“": "``", "”": "''", "→": r"$\rightarrow$", "†": r"$\dagger$", "‡": r"$\ddagger$",
         "§": r"\S{}", "…": r"\ldots{}", "\n": r"\newline ", "–": "--",
+        "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
+        "[": "{[}", "]": "{]}", "*": "{*}",
     }  # fmt: skip
     return "".join(special.get(c, c) for c in text)
 
 
+def markdown(text: str) -> str:
+    """Return text, in one line, with every character that Markdown would act on made harmless."""
+    special: dict[str, Any] = {
+        **{c: "\\" + c for c in "\\|*_`[]$~"}, "<": "&lt;", ">": "&gt;", "&": "&amp;",
+    }  # fmt: skip
+    lines = ("".join(special.get(c, c) for c in line) for line in text.splitlines())
+    return "<br>".join(lines)
+
+
 def wrapped(text: str, width: int) -> str:
     """Return text broken into lines of at most ``width`` characters, at spaces where it can be."""
-    import textwrap
-
+    width = max(width, 1)
     lines: list[str] = []
-    for line in text.split("\n"):
-        lines.extend(textwrap.wrap(line, max(width, 1), break_on_hyphens=False) or [""])
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split():
+            *whole, last = broken(word, width)
+            if whole or len(line) + 1 + len(last) > width:
+                lines.extend([line] if line else [])
+                lines.extend(whole)
+                line = last
+            else:
+                line = f"{line} {last}" if line else last
+        lines.append(line)
     return "\n".join(lines)
+
+
+def broken(word: str, width: int) -> list[str]:
+    """Return a word in pieces of at most ``width`` characters, with hyphens between letters."""
+    pieces = []
+    while len(word) > width:
+        cut = width - 1
+        end = next((i for i in range(cut, len(word)) if not word[i].isalpha()), len(word))
+        cut = min(cut, end - LEAST) if end > cut else cut
+        if cut >= LEAST and word[cut - LEAST : cut + LEAST].isalpha():
+            pieces.append(word[:cut] + "-")
+        else:
+            cut = width
+            pieces.append(word[:cut])
+        word = word[cut:]
+    return [*pieces, word]
+
+
+LEAST = 3
+"""So many letters at least stand on either side of a hyphen."""
 
 
 def folded(text: str, width: int | None) -> str:
@@ -204,4 +244,7 @@ def folded(text: str, width: int | None) -> str:
         return text
     import textwrap
 
-    return "\n".join(textwrap.fill(line, width) for line in text.split("\n"))
+    return "\n".join(
+        textwrap.fill(line, width, break_on_hyphens=False, break_long_words=False)
+        for line in text.split("\n")
+    )

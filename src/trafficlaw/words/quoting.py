@@ -7,7 +7,15 @@ from collections.abc import Iterable
 from trafficlaw.meaning.denotation import Part
 from trafficlaw.model import Term
 
-__all__ = ["by_pinpoint", "joined", "quoted", "role_label", "term_words"]
+__all__ = [
+    "bracketed",
+    "by_pinpoint",
+    "joined",
+    "pinpoint_span",
+    "quoted",
+    "role_label",
+    "term_words",
+]
 
 ROLE_LABELS = {
     "act": "act",
@@ -43,12 +51,23 @@ def joined(items: Iterable[str], word: str = "and") -> str:
     return ", ".join(listed[:-1]) + f" {word} " + listed[-1]
 
 
+def bracketed(at: str) -> str:
+    """Return a pinpoint in brackets, unless all of it stands in its own: ``(3(a))``, ``(12)``."""
+    return at if at.startswith("(") and at.endswith(")") and " " not in at else f"({at})"
+
+
+def pinpoint_span(places: Iterable[str]) -> str:
+    """Return the first and the last of some pinpoints, or the one that there is."""
+    first, *_, last = [*dict.fromkeys(places)] * 2
+    return first if first == last else f"{first} to {last}"
+
+
 def term_words(part: Part, term: Term) -> str:
     """Return a term's operative words with its pinpoint in the version that uses it."""
     at = part.version.pinpoint(term.at)
     if term.through:
         at += f" through {part.version.pinpoint(term.through)}"
-    return f"{quoted(term.says)} ({at})"
+    return f"{quoted(term.says)} {bracketed(at)}"
 
 
 def by_pinpoint(part: Part) -> list[tuple[str, list[Term]]]:

@@ -10,7 +10,7 @@ from trafficlaw.meaning.status import Status
 from trafficlaw.meaning.trace import Met, RouteTrace, nearest, trace
 from trafficlaw.model import Question
 from trafficlaw.wording import Wording
-from trafficlaw.words.quoting import joined, quoted, role_label, term_words
+from trafficlaw.words.quoting import joined, pinpoint_span, quoted, role_label, term_words
 
 __all__ = ["reason"]
 
@@ -39,9 +39,10 @@ def reason(
         for m in t.met
         if m.term is not None and not m.always and m.term.asks
     )
-    turning = joined(f"{quoted(questions[q].asks)}" for q in asked if q)
+    turning = joined(quoted(questions[q].asks) for q in asked if q)
     text = f"Arguable under {name}: {words}"
-    return f"{text}; it turns on the question {turning}." if turning else f"{text}."
+    noun = "question" if len(asked) == 1 else "questions"
+    return f"{text}; it turns on the {noun} {turning}." if turning else f"{text}."
 
 
 def met_words(met: Met) -> str:
@@ -68,9 +69,8 @@ def missing(part: Part) -> str:
     elif not element.terms:
         words = part.version.provision
     elif len(element.terms) > FEW:
-        places = dict.fromkeys(pinpoint(t.at) for t in element.terms)
-        first, *_, last = (*places, *places)
-        words = f"any of {len(element.terms)} terms, {first} to {last}"
+        span = pinpoint_span(pinpoint(t.at) for t in element.terms)
+        words = f"any of {len(element.terms)} terms, {span}"
     else:
         words = joined((f"{quoted(t.says)}, {pinpoint(t.at)}" for t in element.terms), "or")
     return f"{label} ({words}) is not met"
