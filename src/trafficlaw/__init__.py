@@ -11,8 +11,8 @@ bare import stays light.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # type checkers take it for true; importing typing would cost time
 if TYPE_CHECKING:
     from trafficlaw._version import __version__
     from trafficlaw.api import compare, history, instrument, instruments, load, relation
@@ -68,11 +68,11 @@ HOME = {
 """The module that each public name is loaded from when first used."""
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Load a public name from its module; raise ``AttributeError`` for any other."""
     if name not in HOME:
         raise AttributeError(f"module “trafficlaw” has no attribute “{name}”")
-    value = getattr(import_module(HOME[name]), name)
+    value: object = getattr(import_module(HOME[name]), name)
     globals()[name] = value
     return value
 

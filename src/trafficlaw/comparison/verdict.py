@@ -9,7 +9,14 @@ from attrs import frozen
 
 from trafficlaw.comparison.setting import Setting
 from trafficlaw.meaning import products
-from trafficlaw.meaning.boxes import covers, intersection, irredundant, pieces, simplified
+from trafficlaw.meaning.boxes import (
+    covers,
+    intersection,
+    irredundant,
+    pieces,
+    projection,
+    simplified,
+)
 from trafficlaw.meaning.layout import Layout
 from trafficlaw.meaning.products import Product, Union, as_products, single
 from trafficlaw.meaning.space import CELL
@@ -68,13 +75,16 @@ def swapped(relation: RelationName) -> RelationName:
 def verdict(setting: Setting, first: Union, second: Union) -> Verdict:
     """Return the relation of ``first`` to ``second``, exactly, under every reading that is open."""
     layout = setting.layout
-    a, b, never = (as_products(union) for union in (first, second, setting.never))
-    questions = layout.questions
-    only_a = products.projection(layout, a, [*b, *never], questions)
-    only_b = products.projection(layout, b, [*a, *never], questions)
-    both = products.projection(layout, products.hits(layout, a, b), never, questions)
+    only_a, only_b, both = shadows(setting, first, second)
     covered = bool(only_a or both), bool(only_b or both)
     everything = [layout.facts | setting.readings]
+    cells = [axis.id for axis in layout.axes if axis.id.startswith(CELL)]
+    if not cells and (not (only_a and only_b) or both):
+        alike = [whole_or_empty(shadow, everything[0]) for shadow in (only_a, only_b, both)]
+        if all(alike):  # the same under every reading, and nothing to look into
+            outcome = Outcome(named(bool(only_a), bool(only_b)), ((),))
+            return Verdict((outcome,), (), (), (), *covered)
+    a, b = as_products(first), as_products(second)
     parts: dict[RelationName, list[int]] = {}
     via: tuple[str, ...] = ()
     for in_a, with_a in split(layout, everything, only_a):
@@ -87,7 +97,6 @@ def verdict(setting: Setting, first: Union, second: Union) -> Verdict:
                 else:
                     parts.setdefault(named(in_a, in_b), []).extend(rest)
     turning = {q for boxes in parts.values() for q in matters(layout, boxes, setting.readings)}
-    cells = [axis.id for axis in layout.axes if axis.id.startswith(CELL)]
     if cells:
         turning |= not_coded(setting, a, b, cells)
         unknown = tuple(cell for cell in cells if cell in turning)
@@ -100,6 +109,33 @@ def verdict(setting: Setting, first: Union, second: Union) -> Verdict:
     )
     depends = tuple(axis.id for axis in layout.axes if axis.id in turning)
     return Verdict(outcomes, depends, (), via, *covered)
+
+
+def shadows(
+    setting: Setting, first: Union, second: Union
+) -> tuple[list[int], list[int], list[int]]:
+    """Return the readings under which the first alone, the second alone, both cover something."""
+    layout, never = setting.layout, setting.never
+    questions = layout.questions
+    a = [box for box in first if isinstance(box, int)]
+    b = [box for box in second if isinstance(box, int)]
+    if len(a) == len(first) and len(b) == len(second):
+        return (
+            projection(layout, a, [*b, *never], questions),
+            projection(layout, b, [*a, *never], questions),
+            projection(layout, intersection(layout, a, b), never, questions),
+        )
+    x, y, nothing = as_products(first), as_products(second), as_products(never)
+    return (
+        products.projection(layout, x, [*y, *nothing], questions),
+        products.projection(layout, y, [*x, *nothing], questions),
+        products.projection(layout, products.hits(layout, x, y), nothing, questions),
+    )
+
+
+def whole_or_empty(shadow: Sequence[int], everything: int) -> bool:
+    """Whether a shadow on the readings is plainly all of them, or none."""
+    return not shadow or any(everything & ~box == 0 for box in shadow)
 
 
 def named(in_a: bool, in_b: bool) -> RelationName:

@@ -27,7 +27,7 @@ __all__ = [
     "shipped",
 ]
 
-FORMAT = 1
+FORMAT = 2
 """The number of the compiled form; a document of another number is built anew."""
 
 COMPILED = "compiled.json"
@@ -82,9 +82,18 @@ def compile_folder(folder: str | os.PathLike[str]) -> bytes:
 
 
 def compile_corpus(corpus: Corpus) -> bytes:
-    """Return the compiled form of a corpus: the same bytes for the same content."""
-    text = json.dumps(corpus.document(), ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8")
+    """Return the compiled form of a corpus: the same bytes for the same content.
+
+    Each instrument is a JSON text of its own inside, so that only what is asked for is parsed.
+    """
+    document = corpus.document()
+    instruments = {name: compact(data) for name, data in document["instruments"].items()}
+    return compact({**document, "instruments": instruments}).encode("utf-8")
+
+
+def compact(data: object) -> str:
+    """Return data as JSON without needless space."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def load_cached(folder: Path) -> Corpus:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -93,13 +94,19 @@ class Corpus:
             raise UnknownName("instrument", id, self._names)
         found: Instrument = self._once(
             ("instrument", real),
-            lambda: from_plain(Instrument, self._document["instruments"][real]),
+            lambda: from_plain(Instrument, self._plain(real)),
         )
         return found
 
     def document(self) -> dict[str, Any]:
-        """Return the plain data itself, for writing only: whoever changes it breaks the corpus."""
-        return self._document
+        """Return the plain data, for writing only: whoever changes it breaks the corpus."""
+        instruments = {real: self._plain(real) for real in self.instrument_ids}
+        return {**self._document, "instruments": instruments}
+
+    def _plain(self, real: str) -> Any:
+        """Return the plain data of an instrument; a compiled one is parsed only now."""
+        data = self._document["instruments"][real]
+        return json.loads(data) if isinstance(data, str) else data
 
     def __eq__(self, other: object) -> bool:
         """Compare by content."""

@@ -50,12 +50,12 @@ def as_products(union: Union) -> list[Product]:
     return [one if isinstance(one, Product) else single(one) for one in union]
 
 
-def single(*boxes: int) -> Product:
+def single(*members: int) -> Product:
     """Return the union of some boxes as a product of one part."""
     hull = 0
-    for box in boxes:
+    for box in members:
         hull |= box
-    return Product(hull, (boxes,))
+    return Product(hull, (members,))
 
 
 def product(layout: Layout, parts: Iterable[Sequence[int]]) -> Product | None:
@@ -153,11 +153,11 @@ def outside(layout: Layout, box: int, parts: Sequence[Sequence[int]]) -> list[in
     return left
 
 
-def split(layout: Layout, boxes: Sequence[int], other: int, within: list[int]) -> list[int]:
-    """Return what ``boxes`` have outside ``other``; add what they have inside to ``within``."""
+def split(layout: Layout, given: Sequence[int], other: int, within: list[int]) -> list[int]:
+    """Return what ``given`` have outside ``other``; add what they have inside to ``within``."""
     full, guards, axis_mask_at = layout.full, layout.guards, layout.axis_mask_at
     kept: list[int] = []
-    for box in boxes:
+    for box in given:
         common = box & other
         if (common + full) & guards != guards:
             kept.append(box)
@@ -173,10 +173,10 @@ def split(layout: Layout, boxes: Sequence[int], other: int, within: list[int]) -
 
 
 def covers(
-    layout: Layout, cover: Sequence[Product], boxes: Iterable[int], limit: int = LIMIT
+    layout: Layout, cover: Sequence[Product], given: Iterable[int], limit: int = LIMIT
 ) -> bool:
     """Whether some boxes lie inside the union of ``cover``."""
-    return all(next(pieces(layout, box, cover, limit), None) is None for box in boxes)
+    return all(next(pieces(layout, box, cover, limit), None) is None for box in given)
 
 
 def boxes_of(
