@@ -49,6 +49,9 @@ class UnknownName(TrafficlawError):
             text += f" {hint}" if text.endswith("?") else f"; {hint}"
         super().__init__(text)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return rebuilt, (type(self), self.args, self.__dict__)
+
 
 class NotInForce(TrafficlawError):
     """A definition that had no wording in force at the date and place asked for."""
@@ -98,3 +101,16 @@ class DataError(TrafficlawError):
         count = len(self.problems)
         head = "1 problem in the data" if count == 1 else f"{count} problems in the data"
         super().__init__("\n".join([head, *(f"  {p}" for p in self.problems)]))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return rebuilt, (type(self), self.args, self.__dict__)
+
+
+def rebuilt(
+    cls: type[TrafficlawError], args: tuple[object, ...], state: dict[str, object]
+) -> TrafficlawError:
+    """Return an error as it was before it was pickled or copied, without building it anew."""
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error

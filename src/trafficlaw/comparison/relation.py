@@ -13,7 +13,7 @@ from trafficlaw.comparison.turning import turns_on
 from trafficlaw.comparison.verdict import Verdict, verdict
 from trafficlaw.comparison.witness import Witness, witnesses
 from trafficlaw.errors import UnknownName, UsageError
-from trafficlaw.library import Day, Library
+from trafficlaw.library import Day, Library, as_day
 from trafficlaw.meaning.denotation import Denotation, Part
 from trafficlaw.model import Reading, Term, Verification
 from trafficlaw.wording import Wording
@@ -62,6 +62,8 @@ class Relation:
     setting: Setting = field(repr=False)
     verdict: Verdict
     strict: Verdict | None
+    as_of: str | None = None
+    text_of: str | None = None
     most: int = 6
 
     @property
@@ -173,9 +175,14 @@ def relate(
     ignoring: Iterable[str] = (),
     reading: str | None = None,
     in_: str | None = None,
+    as_of: str | None = None,
+    text_of: str | None = None,
     most: int = 6,
 ) -> Relation:
-    """Return the relation of one wording to another."""
+    """Return the relation of one wording to another.
+
+    ``as_of`` and ``text_of`` are the days by which the wordings were found, as text.
+    """
     chosen = as_given(given)
     fixed = {k: v for k, v in fixed_states(library, a, b).items() if k not in chosen}
     settled = settled_answers(library, (a, b), in_)
@@ -195,7 +202,7 @@ def relate(
     return Relation(
         library=library, a=a, b=b, mode="same shape", in_=in_, given=chosen, fixed=fixed,
         ignoring=ignored, reading=view, settled_by=settled, setting=setting, verdict=found,
-        strict=strict, most=most,
+        strict=strict, as_of=as_of, text_of=text_of, most=most,
     )  # fmt: skip
 
 
@@ -231,15 +238,24 @@ def relations(
     if most < 1:
         raise UsageError("most= must be at least 1")
     wordings = [library.wordings(x, as_of=as_of, text_of=text_of, in_=in_) for x in (a, b)]
+    pairs = [(x, y) for x in wordings[0] for y in wordings[1]]
+    together = [(x, y) for x, y in pairs if same_place(library, x, y)]
     return tuple(
         relate(
             library, x, y, given=given, ignoring=tuple(ignoring), reading=reading, in_=in_,
-            most=most,
+            as_of=day_text(as_of), text_of=day_text(text_of), most=most,
         )
-        for x in wordings[0]
-        for y in wordings[1]
-        if same_place(library, x, y)
+        for x, y in together or pairs
     )  # fmt: skip
+
+
+def day_text(day: Day | tuple[Day, Day] | None) -> str | None:
+    """Return a day, or the two days of an interval, as text."""
+    if day is None:
+        return None
+    if isinstance(day, tuple):
+        return "..".join(as_day(one).isoformat() for one in day)
+    return as_day(day).isoformat()
 
 
 def same_place(library: Library, a: Wording, b: Wording) -> bool:

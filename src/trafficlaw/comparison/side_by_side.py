@@ -97,11 +97,12 @@ class Comparison:
         places = []
         for name in (a, b):
             instrument = self.library.instrument(name.partition("#")[0].partition("@")[0])
+            wanted = set(name.partition("#")[2].partition("@")[0].split("+")) - {""}
             found = [
                 i
                 for i, w in enumerate(self.wordings)
                 if w.instrument.id == instrument.id
-                and ("#" not in name or name.partition("#")[2] in w.address)
+                and (not wanted or wanted == {m.definition.id for m in w.members})
             ]
             if not found:
                 raise UnknownName("definition in this comparison", name, self.addresses)

@@ -97,13 +97,12 @@ class Search:
     def found(self, *, clear: bool) -> Iterator[tuple[tuple[str, ...], int]]:
         """Yield the departures and the point of each pattern: a first of every group, then more.
 
-        A pattern equally near to several routes is shown for the first of them only.
+        A pattern equally near to several routes belongs to the first of them.
         """
         later: list[Iterator[tuple[tuple[str, ...], int]]] = []
         seen: set[tuple[str, ...]] = set()
-        shown: set[int] = set()
         for group in self.groups(clear=clear):
-            points = not_shown(self.points(group, clear=clear), shown)
+            points = self.points(group, clear=clear)
             if group.departs in seen:
                 later.append(points)
                 continue
@@ -132,13 +131,14 @@ class Search:
         for size in range(deepest + 1):
             nearer: list[Product] = []
             for route, parts in zip(self.routes, routes, strict=True):
+                beyond = (*cover, *nearer)  # what is as near to an earlier route belongs there
                 for omitted in combinations(range(len(parts)), min(size, len(parts))):
                     near = product(layout, (b for i, b in enumerate(parts) if i not in omitted))
                     if near is None:
                         continue
                     nearer.append(near)
                     roles = tuple(dict.fromkeys(route.parts[i].role for i in omitted))
-                    yield Group(roles, tuple(hits(layout, inside, [near])), tuple(cover))
+                    yield Group(roles, tuple(hits(layout, inside, [near])), beyond)
             cover = [*cover, *nearer]
         roles = tuple(dict.fromkeys(p.role for route in self.routes for p in route.parts))
         yield Group(roles, tuple(inside), tuple(cover))
@@ -206,16 +206,6 @@ class Search:
                     known, within = better, narrower
                     break
         return layout.point(known) & layout.facts
-
-
-def not_shown(
-    points: Iterator[tuple[tuple[str, ...], int]], shown: set[int]
-) -> Iterator[tuple[tuple[str, ...], int]]:
-    """Yield what is not in ``shown`` when its turn comes, and put it there."""
-    for departs, point in points:
-        if point not in shown:
-            shown.add(point)
-            yield departs, point
 
 
 def limited(layout: Layout, box: int) -> int:

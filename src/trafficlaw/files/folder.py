@@ -26,6 +26,7 @@ PLACES: tuple[tuple[str, str, type, bool], ...] = (
     ("readings", "reading", Reading, True),
     ("instruments", "instrument", Instrument, False),
     ("sketches", "instrument", Instrument, False),
+    ("sketch-questions", "question", Question, True),
 )
 """Where each kind stands in a folder, its class, and whether a file is a mapping of several."""
 
@@ -64,7 +65,7 @@ def yaml_files(folder: Path, *, sketches: bool = False) -> tuple[list[Path], lis
     problems: list[Problem] = []
     inside = folder.resolve()
     for place, *_ in PLACES:
-        if place == "sketches" and not sketches:
+        if place.startswith("sketch") and not sketches:
             continue
         start = folder / place
         for path in [start] if place.endswith(".yaml") else _walk(start):

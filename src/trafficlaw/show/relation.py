@@ -8,7 +8,6 @@ from typing import Any
 from trafficlaw.comparison.relation import Relation, Slice
 from trafficlaw.comparison.verdict import Verdict
 from trafficlaw.comparison.witness import Witness
-from trafficlaw.errors import UsageError
 from trafficlaw.library import Library
 from trafficlaw.meaning.denotation import Part
 from trafficlaw.meaning.space import CELL, QUESTION
@@ -35,11 +34,6 @@ class RelationResult(Result):
 
     def __init__(self, parts: Sequence[Relation]) -> None:
         self.parts = tuple(parts)
-        if not self.parts:
-            raise UsageError(
-                "the two were law in different parts of one state only, so there is no place "
-                "in which to compare them"
-            )
 
     @property
     def relation(self) -> str:
@@ -152,6 +146,8 @@ def witness_listing(part: Relation) -> Table:
         notes.append(f"No pattern covered by {side} is clear on every reading.")
     where = joined(part.library.corpus.territories[t].label for t in part.a.territory)
     title = f"Where they differ ({where})" if rows else "They differ nowhere"
+    if not part.verdict.a_covers and not part.verdict.b_covers:
+        title = "Neither covers anything here"
     return Listing(("covered by", "standing", "pattern", "why"), tuple(rows), title, tuple(notes))
 
 
@@ -314,11 +310,11 @@ def slice_dict(part: Relation, slice_: Slice) -> dict[str, Any]:
 def relation_dict(part: Relation) -> dict[str, Any]:
     """Return one part of a relation as plain data."""
     library = part.library
-    day = part.a.day or part.b.day
     return {
         "a": part.a.address,
         "b": part.b.address,
-        "as_of": day.isoformat() if day else None,
+        "as_of": part.as_of,
+        "text_of": part.text_of,
         "in": part.in_,
         "territory": list(part.a.territory),
         "mode": part.mode,

@@ -62,7 +62,7 @@ def shortfall(trace_: RouteTrace) -> str:
 def missing(part: Part) -> str:
     """Return which element is not met, with its words and pinpoint."""
     element = part.element
-    label = element.label or f"the {role_label(element.role)}"
+    label = in_sentence(element.label) or f"the {role_label(element.role)}"
     pinpoint = part.version.pinpoint
     if element.says:
         words = f"{quoted(element.says)}, {pinpoint(element.at)}"
@@ -78,3 +78,8 @@ def missing(part: Part) -> str:
 
 FEW = 4
 """Up to how many terms an element that is not met is spelled out."""
+
+
+def in_sentence(label: str) -> str:
+    """Return a label without the capital that begins it, unless it is a name or abbreviation."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
