@@ -236,10 +236,81 @@ def test_organs_are_named_and_tissue_is_open(library: Library) -> None:
 
 
 def test_work_in_bad_conditions_is_covered_only_if_the_list_is_wide_open(library: Library) -> None:
-    facts = DECEIVED_AND_HARBOURED | {"condition": "gross-disparity"}
+    facts = DECEIVED_AND_HARBOURED | {
+        "condition": "gross-disparity",
+        "means-in-exploitation": "none",
+    }
     assert outcome(library, facts, other_exploitation="listed-only") == "not covered"
     assert outcome(library, facts, other_exploitation="analogous") == "not covered"
     assert outcome(library, facts, other_exploitation="any-exploitation") == "covered"
+
+
+@pytest.mark.parametrize("means", ["force", "threat-of-force", "restraint"])
+@pytest.mark.parametrize(
+    ("activity", "condition"),
+    [
+        ("labour", "gross-disparity"),
+        ("sexual-act", "none"),
+        ("sexual-act", "controlled"),
+        ("sexual-images", "controlled"),
+        ("sexual-show", "gross-disparity"),
+    ],
+)
+def test_what_force_makes_a_person_do_is_forced_whatever_else_the_condition(
+    library: Library, activity: str, condition: str, means: str
+) -> None:
+    facts = DECEIVED_AND_HARBOURED | {
+        "activity": activity,
+        "condition": condition,
+        "means-in-exploitation": means,
+        "consent-exploitation": "not-agreed",
+    }
+    assert outcome(library, facts) == "covered"
+    assert outcome(library, facts | {"means-at-act": "none"}) == "not covered"
+
+
+def test_begging_under_force_follows_the_question_on_services(library: Library) -> None:
+    facts = DECEIVED_AND_HARBOURED | {"activity": "begging", "condition": "none"}
+    closed = {"other_exploitation": "listed-only"}
+    found = [
+        outcome(library, facts, services=answer, **closed)
+        for answer in ("work-and-sexual-services", "begging-too", "any-service")
+    ]
+    assert found == ["not covered", "covered", "covered"]
+
+
+def test_prostitution_under_pressure_short_of_force_follows_the_question(library: Library) -> None:
+    facts = WILLING_PROSTITUTE | {
+        "means-at-act": "deception",
+        "condition": "none",
+        "means-in-exploitation": "abuse-of-power",
+    }
+    found = [
+        outcome(
+            library, facts, prostitution_of_others=answer, other_sexual_exploitation="coercive-only"
+        )
+        for answer in ("forced-only", "forced-or-abusive", "profit-suffices")
+    ]
+    assert found == ["not covered", "covered", "covered"]
+
+
+def test_a_service_without_a_name_of_its_own_counts_as_work(library: Library) -> None:
+    facts = DECEIVED_AND_HARBOURED | {"activity": "other-activity"}
+    assert outcome(library, facts, other_exploitation="listed-only") == "not covered"
+    assert outcome(library, facts | {"condition": "servitude"}) == "covered"
+
+
+def test_the_consent_rule_and_the_child_rule_are_quoted_whole(library: Library) -> None:
+    for address, numbers in (("palermo", "3"), ("cets-197", "4")):
+        (wording,) = library.wordings(address)
+        version = wording.members[0].version
+        (rule,) = version.consent
+        assert rule.at == f"{numbers}(b)"
+        assert rule.says.startswith("The consent of a victim of trafficking in ")
+        assert rule.says.endswith("shall be irrelevant where any of the means … have been used")
+        child = version.element("child")
+        assert child.at == f"{numbers}(c)"
+        assert child.says.endswith("even if this does not involve any of the means")
 
 
 def test_ordinary_work_is_no_exploitation(library: Library) -> None:

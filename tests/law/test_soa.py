@@ -135,6 +135,29 @@ def test_a_child_in_prostitution_needs_no_control_and_no_gain_of_another(library
 
 
 @pytest.mark.parametrize("law", ALL)
+def test_pornography_of_a_child_asks_for_a_recording(library, law):
+    assert found(library, *LAWS[law], age="from-16", activity="sexual-images") == "covered"
+    show = {"age": "from-16", "activity": "sexual-show"}
+    assert found(library, *LAWS[law], **show) == "arguable"
+    assert found(library, *LAWS[law], **show, gain="none") == "not covered"
+    assert found(library, *LAWS[law], **show | {"age": "from-14"}, gain="none") == "covered"
+    assert found(library, *LAWS[law], **show | {"age": "under-13"}, gain="none") == "covered"
+
+
+def test_entry_is_quoted_beside_arrival_since_31_january_2008(library):
+    for day, entry in (("2008-01-30", False), ("2008-01-31", True)):
+        (wording,) = library.wordings("soa-2003#s-57", as_of=day, in_="GB-EAW")
+        (term,) = wording.members[0].version.element("travel").terms
+        assert ("the entry into" in term.says) is entry
+
+
+def test_every_class_of_actor_of_58a_is_quoted_as_reach(library):
+    reach = {c.id: c for c in library.instrument("soa-2003").consequences}["reach-58a"]
+    for words in ("a British citizen", "right of abode", "Gibraltar", "Northern Ireland", "a body"):
+        assert words in reach.says
+
+
+@pytest.mark.parametrize("law", ALL)
 def test_a_reasonable_mistake_as_to_age_helps_arguably_at_16_and_never_under_13(library, law):
     assert found(library, *LAWS[law], age="from-16", mental_age="unaware") == "arguable"
     assert found(library, *LAWS[law], age="under-13", mental_age="unaware") == "covered"

@@ -165,6 +165,30 @@ def test_severe_forms_follow_the_change_of_2015(library: Library, definition: st
     assert outcome(library, definition, buyer, "2016-01-01") == "covered"
 
 
+@pytest.mark.parametrize("act", ["hold", "maintain"])
+def test_whether_keeping_a_person_where_they_are_is_harboring_is_open(
+    library: Library, act: str
+) -> None:
+    for facts in (
+        MAID_IN_DEBT_BONDAGE | {"act": act},
+        ADULT_FORCED_INTO_PROSTITUTION | {"act": act},
+    ):
+        assert outcome(library, "severe-forms", facts) == "arguable"
+        found = outcome(library, "severe-forms", facts, harboring="shelter-or-hiding")
+        assert found == "not covered"
+        assert outcome(library, "severe-forms", facts, harboring="keeping-too") == "covered"
+
+
+@pytest.mark.parametrize("condition", ["debt-bondage", "servitude", "slavery"])
+def test_sixteen_does_not_replace_the_means_in_the_labour_limb(
+    library: Library, condition: str
+) -> None:
+    facts = MAID_IN_DEBT_BONDAGE | {"age": "from-16", "means-at-act": "none"}
+    facts |= {"condition": condition, "means-in-exploitation": "threat-of-force"}
+    assert outcome(library, "severe-forms", facts) == "not covered"
+    assert outcome(library, "severe-forms", facts | {"means-at-act": "force"}) == "covered"
+
+
 def test_buying_a_labourer_by_patronising_is_no_labour_trafficking(library: Library) -> None:
     facts = MAID_IN_DEBT_BONDAGE | {"act": "patronise", "activity": "sexual-act"}
     assert outcome(library, "severe-forms", facts) == "not covered"
@@ -207,7 +231,7 @@ def test_wordings_changed_on_five_days(library: Library) -> None:
     )
 
 
-def test_severe_forms_raise_eight_questions(library: Library) -> None:
+def test_severe_forms_raise_nine_questions(library: Library) -> None:
     (wording,) = library.wordings("us-tvpa")
     asked = {axis.id for axis in library.denotation(wording).axes}
     assert asked == {
@@ -216,6 +240,7 @@ def test_severe_forms_raise_eight_questions(library: Library) -> None:
             "is-induced",
             "sex-act",
             "transportation",
+            "harboring",
             "fraud",
             "servitude-means",
             "forced-labour",
