@@ -26,6 +26,7 @@ NAMES = {
     "readings": "readings",
     "instruments": "instrument",
     "sketches": "instrument",
+    "sketch-questions": "questions",
 }
 FILES = [
     (folder, path.relative_to(folder))

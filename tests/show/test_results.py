@@ -118,7 +118,8 @@ def test_swapping_swaps_the_sides(tvpa):
 
 def test_a_result_prints_renders_and_exports(tvpa):
     assert repr(tvpa) == tvpa.to_table("table", width=100)
-    assert tvpa._repr_html_().startswith("<p>TVPA")
+    assert tvpa._repr_html_().startswith('<div class="trafficlaw">')
+    assert "<p>TVPA" in tvpa._repr_html_()
     assert "not legal advice" in " ".join(repr(tvpa).split())
     assert tvpa.to_table("csv").startswith("covered by,standing,pattern,why")
 

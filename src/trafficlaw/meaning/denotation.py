@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from trafficlaw.errors import DataError, Problem
 from trafficlaw.meaning.boxes import simplified
@@ -132,6 +132,23 @@ def element_clauses(
     return joined(space, clauses), axes
 
 
+def cell_of(
+    instrument: Instrument, definition: Definition, version: Version, element: Element
+) -> str:
+    """Return the address of an element that is not coded: one for all wordings that share it.
+
+    Wordings share an element that stands under ``shared``. Any other may mean something else in
+    each version, so that its address names the version where there are several.
+    """
+    for shared in instrument.shared:
+        if evolve(shared, id=element.id) == element:
+            return f"{instrument.id}/{shared.id}"
+    if len(definition.versions) == 1:
+        return f"{instrument.id}#{definition.id}/{element.id}"
+    stood = "-".join([version.from_.isoformat(), *version.territory])
+    return f"{instrument.id}#{definition.id}@{stood}/{element.id}"
+
+
 def joined(space: Space, clauses: Iterable[Clause]) -> list[Clause]:
     """Return the same clauses with as few boxes as merging neighbours gives.
 
@@ -180,14 +197,13 @@ def denote(
         for name in limb.needs:
             element = version.element(name)
             options: list[tuple[Part, ...]] = []
-            if not element.coded:
-                axis = cell_axis(f"{instrument.id}#{definition.id}/{element.id}")
-                axes[axis.id] = axis
-                clause = Clause(space.facts.full, ((axis.id, 1),))
-                options.append((Part(instrument, definition, version, element, (clause,)),))
-            if element.terms:
+            if element.terms or not element.coded:
                 clauses, asked = element_clauses(space, element, questions)
                 axes.update(asked)
+                if not element.coded:
+                    axis = cell_axis(cell_of(instrument, definition, version, element))
+                    axes[axis.id] = axis
+                    clauses.append(Clause(space.facts.full, ((axis.id, 1),)))
                 part = Part(instrument, definition, version, element, tuple(clauses))
                 options.append((part,))
             for address in element.imports:

@@ -151,7 +151,3 @@ class Layout:
     def is_empty(self, box: int) -> bool:
         """Whether some axis of the box holds no value."""
         return (box + self.full) & self.guards != self.guards
-
-    def widened(self, box: int, mask: int) -> int:
-        """Return the box with the axes of ``mask`` opened to every value."""
-        return box | mask

@@ -10,10 +10,11 @@ from attrs import frozen
 from trafficlaw.meaning.boxes import covers
 from trafficlaw.meaning.layout import Layout
 from trafficlaw.meaning.products import Union, as_products, hits, projection, single
+from trafficlaw.meaning.space import bounds
 
 __all__ = ["REQUIREMENTS", "Finding", "Possible", "Requirement", "findings", "possible"]
 
-Possible = Literal["yes", "arguable", "no"]
+Possible = Literal["yes", "arguable", "no", "not coded"]
 
 SEXUAL = ("sexual-act", "sexual-performance")
 
@@ -52,10 +53,14 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     takes_in("sexual", "covers sexual purposes", {"activity": SEXUAL}),
     takes_in("labour", "covers labour", {"activity": ("labour",)}),
     takes_in("organs", "covers removal of organs", {"activity": ("organ",)}),
-    takes_in("begging", "covers forced begging", {"activity": ("begging",)}),
-    takes_in("crime", "covers forced criminality", {"activity": ("crime",)}),
-    takes_in("marriage", "covers forced marriage", {"activity": ("marriage",)}),
-    takes_in("adoption", "covers illegal adoption", {"activity": ("adoption",)}),
+    takes_in("begging", "covers begging as forced labour",
+             {"activity": ("begging",), "condition": ("forced-labour",)}),
+    takes_in("crime", "covers crime as forced labour",
+             {"activity": ("crime",), "condition": ("forced-labour",)}),
+    takes_in("marriage", "covers servile marriage", {"condition": ("servile-marriage",)}),
+    takes_in("adoption", "covers adoption as such",
+             {"activity": ("adoption",), "condition": ("none",),
+              "onward-sale": ("not-intended",)}),
     needs("means-adult-sexual", "means needed: adult, sexual purpose", NO_MEANS,
           age=("adult",), activity=SEXUAL),
     needs("means-adult-labour", "means needed: adult, labour", NO_MEANS,
@@ -68,7 +73,10 @@ REQUIREMENTS: tuple[Requirement, ...] = (
              {"age": ("adult",), "consent-exploitation": ("agreed",)}),
     needs("journey", "a journey needed", {"movement": ("none",)}),
     needs("border", "a border crossing needed", {"movement": ("none", "within")}),
-    needs("happened", "exploitation must come about", {"happened": ("not-come-about",)}),
+    needs("happened-sexual", "exploitation must come about: sexual purpose",
+          {"happened": ("not-come-about",)}, activity=SEXUAL),
+    needs("happened-labour", "exploitation must come about: labour",
+          {"happened": ("not-come-about",)}, activity=("labour",)),
     needs("intent", "purpose needed, knowledge not enough",
           {"mental-exploitation": ("knows", "believes-likely", "reckless", "ought-to-know",
                                    "unaware")}),
@@ -91,13 +99,21 @@ class Finding:
 def possible(
     layout: Layout, union: Union, never: Sequence[int], within: int, readings: int
 ) -> Possible:
-    """Return whether a set has an admissible point in a box: on every reading, on some, on none."""
+    """Return whether a set has an admissible point in a box: on every reading, on some, on none.
+
+    ``not coded`` where what is not coded would change that, met by nothing or by anything.
+    """
     inside = hits(layout, as_products(union), [single(within)])
     shadow = projection(layout, inside, as_products(never), layout.questions)
-    if not shadow:
-        return "no"
-    everything = layout.facts | (readings & layout.questions)
-    return "yes" if covers(layout, shadow, [everything]) else "arguable"
+
+    def under(open_: int) -> Possible:
+        everything = layout.facts | (open_ & layout.questions)
+        if all(layout.is_empty(box & everything) for box in shadow):
+            return "no"
+        return "yes" if covers(layout, shadow, [everything]) else "arguable"
+
+    least, most = (under(bound) for bound in bounds(layout, readings))
+    return least if least == most else "not coded"
 
 
 def findings(
@@ -112,7 +128,7 @@ def findings(
     ``box`` holds, for each requirement's id, the box of what it shows among what it asks about,
     and under ``"among:" + id`` the box of what it asks about alone.
     """
-    turned: dict[Possible, Possible] = {"yes": "no", "arguable": "arguable", "no": "yes"}
+    turned: dict[Possible, Possible] = {"yes": "no", "no": "yes"}
     for requirement in REQUIREMENTS:
         if requirement.negated:
             among = box["among:" + requirement.id]
@@ -120,4 +136,4 @@ def findings(
                 yield Finding(requirement, None)
                 continue
         answer = possible(layout, union, never, box[requirement.id], readings)
-        yield Finding(requirement, turned[answer] if requirement.negated else answer)
+        yield Finding(requirement, turned.get(answer, answer) if requirement.negated else answer)

@@ -10,7 +10,7 @@ from trafficlaw.errors import UnknownName
 from trafficlaw.meaning.layout import Axis, Layout
 from trafficlaw.model import Dimension, Question, Universe
 
-__all__ = ["CELL", "QUESTION", "Clause", "Space", "cell_axis", "question_axis"]
+__all__ = ["CELL", "QUESTION", "Clause", "Space", "bounds", "cell_axis", "question_axis"]
 
 QUESTION = "?"
 """What the id of a question's axis begins with."""
@@ -28,6 +28,16 @@ def question_axis(question: Question) -> Axis:
 def cell_axis(cell: str) -> Axis:
     """Return the axis of an element that is not coded: met by any facts, or by none."""
     return Axis(CELL + cell, ("met", "not-met"), question=True)
+
+
+def bounds(layout: Layout, readings: int) -> tuple[int, int]:
+    """Return the readings with each element that is not coded met by nothing, and by anything.
+
+    Both are the readings themselves where everything is coded.
+    """
+    cells = [m for a, m in zip(layout.axes, layout.masks, strict=True) if a.id.startswith(CELL)]
+    met = sum(mask & -mask for mask in cells)
+    return readings & ~met, readings & ~(sum(cells) & ~met)
 
 
 @frozen

@@ -1,4 +1,7 @@
-"""Whether a definition covers one fact pattern: on every reading, on some, or on none."""
+"""Whether a definition covers one fact pattern: on every reading, on some, or on none.
+
+An element that is not coded is no open question: where it decides, the answer is ``not coded``.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +11,32 @@ from typing import Literal
 from trafficlaw.meaning import products
 from trafficlaw.meaning.boxes import covers, pieces
 from trafficlaw.meaning.layout import Layout
-from trafficlaw.meaning.products import Union, as_products
+from trafficlaw.meaning.products import Product, Union, as_products
+from trafficlaw.meaning.space import bounds
 
 __all__ = ["Status", "matters", "settled_pieces", "status"]
 
-Status = Literal["covered", "arguable", "not covered"]
+Status = Literal["covered", "arguable", "not covered", "not coded"]
 
 
 def status(layout: Layout, union: Union, point: int, readings: int) -> Status:
     """Return how a definition decides one point of facts.
 
     ``point`` has one value on every axis of facts; ``readings`` is the box of answers that are
-    open. ``covered`` means covered under each of them, ``arguable`` under some.
+    open. ``covered`` means covered under each of them, ``arguable`` under some. The answer is
+    ``not coded`` where what is not coded would change it, met by nothing or by anything.
     """
-    cylinder = (point & layout.facts) | (readings & layout.questions)
     ones = as_products(union)
+    found = decided(layout, ones, point, readings)
+    if found != "arguable":
+        return found
+    least, most = (decided(layout, ones, point, bound) for bound in bounds(layout, readings))
+    return least if least == most else "not coded"
+
+
+def decided(layout: Layout, ones: Sequence[Product], point: int, readings: int) -> Status:
+    """Return how a definition decides a point, with cells read like any question."""
+    cylinder = (point & layout.facts) | (readings & layout.questions)
     touching = [
         one for one in ones if next(products.boxes_of(layout, one, (), cylinder), None) is not None
     ]

@@ -16,7 +16,10 @@ __all__ = ["Met", "RouteTrace", "nearest", "trace"]
 
 @frozen
 class Met:
-    """One element on a route, with the term that the facts meet: always, or under an answer."""
+    """One element on a route, with the term that the facts meet: always, or under an answer.
+
+    ``term`` is ``None`` where the element is not coded, or not to the end, and no term is met.
+    """
 
     part: Part
     term: Term | None
@@ -48,16 +51,13 @@ def route_trace(space: Space, route: Route, point: int) -> RouteTrace:
     met: list[Met] = []
     failed: list[Part] = []
     for part in route.parts:
-        if not part.element.coded:
-            met.append(Met(part, None, always=False))
-            continue
-        best: Met | None = None
+        best = None if part.element.coded else Met(part, None, always=False)
         for term in part.element.terms:
             always, some = term_covers(space, part, term, point)
             if always:
                 best = Met(part, term, always=True)
                 break
-            if some and best is None:
+            if some and (best is None or best.term is None):
                 best = Met(part, term, always=False)
         if best is None:
             failed.append(part)
@@ -74,9 +74,14 @@ def trace(space: Space, denotation: Denotation, point: int) -> tuple[RouteTrace,
 def nearest(traces: Sequence[RouteTrace]) -> RouteTrace:
     """Return the route from which the facts depart least; the first, where several tie.
 
-    A route met without open questions counts as nearer than one met only on some reading.
+    Of routes that are equally near, one whose purpose is met comes first, and one that is met
+    without open questions before one that is met only on some reading.
     """
     return min(
         traces,
-        key=lambda t: (len(t.failed), sum(1 for m in t.met if not m.always)),
+        key=lambda t: (
+            len(t.failed),
+            any(part.role == "purpose" for part in t.failed),
+            sum(1 for m in t.met if not m.always),
+        ),
     )

@@ -31,21 +31,22 @@ def element_words(part: Part, whole: bool = False) -> str:
     Long expressions are cut after a few words, and long lists are counted, unless ``whole``.
     """
     element = part.element
-    if not element.coded:
+    if not element.coded and not element.terms:
         return "not coded"
+    rest = "" if element.coded else "; the rest is not coded"
     groups = by_pinpoint(part)
     if len(element.terms) > MANY and not whole:
         flags = "".join(sorted({m for t in element.terms for m in marks(part, t)}))
         name = quoted(element.says) if element.says else element.label or role_label(part.role)
         span = pinpoint_span(at for at, _ in groups)
-        return f"{name}{flags}: any of {len(element.terms)}, {span}"
+        return f"{name}{flags}: any of {len(element.terms)}, {span}{rest}"
     lines = []
     for at, terms in groups:
         words = dict.fromkeys(
             quoted(t.says if whole else shortened(t.says)) + marks(part, t) for t in terms
         )
         lines.append(f"{', '.join(words)} {bracketed(at)}")
-    return "; ".join(lines)
+    return "; ".join(lines) + rest
 
 
 def shortened(words: str) -> str:

@@ -107,7 +107,7 @@ class ComparisonResult(Result):
             (names[i], *(cell(i, j) for j in range(len(wordings)))) for i in range(len(wordings))
         )
         return Table(
-            ("is … than/to", *names),
+            ("row to column", *names),
             rows,
             "How the first relates to the second",
             ("? the relation depends on open questions.",) if "?" in str(rows) else (),

@@ -8,6 +8,7 @@ from typing import Any
 from trafficlaw.files.plain import to_plain
 from trafficlaw.library import Library
 from trafficlaw.meaning.denotation import Part
+from trafficlaw.meaning.space import QUESTION
 from trafficlaw.model import Instrument, Question, Selection, Term
 from trafficlaw.model.definition import OWN_DIMENSION
 from trafficlaw.show.catalogue import shares_words, verified_shares
@@ -154,10 +155,10 @@ class InstrumentResult(Result):
     def questions(self) -> tuple[Question, ...]:
         """Return the questions that the wordings raise."""
         asked = dict.fromkeys(
-            axis.id.removeprefix("?")
+            axis.id.removeprefix(QUESTION)
             for w in self.wordings
             for axis in self.library.denotation(w).axes
-            if axis.id.startswith("?")
+            if axis.id.startswith(QUESTION)
         )
         return tuple(self.library.corpus.questions[q] for q in asked)
 

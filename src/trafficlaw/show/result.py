@@ -17,6 +17,15 @@ NOT_ADVICE = "A reading of texts, not legal advice."
 """What stands under every result that a reader could take for advice."""
 
 
+STYLE = (
+    "<style>.trafficlaw table{border-collapse:collapse;margin:0 0 1em}"
+    ".trafficlaw caption{text-align:left;font-weight:bold;padding:.5em 0}"
+    ".trafficlaw :is(th,td){text-align:left;vertical-align:top;padding:.25em .6em;"
+    "border-bottom:1px solid #8886}.trafficlaw thead th{border-bottom-width:2px}</style>"
+)
+"""How a result looks in a notebook; without colours of its own, so that dark themes keep theirs."""
+
+
 class Result(ABC):
     """A result to read, to show in a notebook, or to hand to another program."""
 
@@ -66,4 +75,4 @@ class Result(ABC):
         return self.to_table(width=100)
 
     def _repr_html_(self) -> str:
-        return self.to_table("html")
+        return f'<div class="trafficlaw">{STYLE}{self.to_table("html")}</div>'

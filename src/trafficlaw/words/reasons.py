@@ -29,6 +29,10 @@ def reason(
     name = wording.title
     if status == "not covered":
         return f"Not covered by {name}: {shortfall(best)}."
+    if status == "not coded":
+        cells = dict.fromkeys(uncoded(m.part) for t in traces if not t.failed for m in t.met
+                              if not m.part.element.coded)  # fmt: skip
+        return f"Not coded under {name}: it turns on {joined(cells)}."
     words = joined(met_words(m) for m in best.met if m.term is not None)
     if status == "covered":
         return f"Covered by {name}: {words}."
@@ -43,6 +47,12 @@ def reason(
     text = f"Arguable under {name}: {words}"
     noun = "question" if len(asked) == 1 else "questions"
     return f"{text}; it turns on the {noun} {turning}." if turning else f"{text}."
+
+
+def uncoded(part: Part) -> str:
+    """Return the name of an element that is not coded, with the provision."""
+    label = in_sentence(part.element.label) or f"the {role_label(part.role)}"
+    return f"{label} ({part.version.pinpoint(part.element.at) or part.version.provision})"
 
 
 def met_words(met: Met) -> str:
@@ -82,4 +92,5 @@ FEW = 4
 
 def in_sentence(label: str) -> str:
     """Return a label without the capital that begins it, unless it is a name or abbreviation."""
-    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+    plain = label[1:2].islower() or label[1:2] == " "
+    return label[:1].lower() + label[1:] if plain else label
