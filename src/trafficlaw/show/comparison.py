@@ -13,7 +13,7 @@ from trafficlaw.show.cells import CONTESTED, UNSEEN, elements_words
 from trafficlaw.show.relation import RelationResult, terms_dict, verdict_dict
 from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Table
-from trafficlaw.wording import joined_provisions
+from trafficlaw.wording import joined_provisions, told_apart
 from trafficlaw.words.quoting import joined, quoted, role_label
 from trafficlaw.words.relations import given_words
 
@@ -45,7 +45,7 @@ class ComparisonResult(Result):
     def tables(self) -> tuple[Table, ...]:
         """Return the words, the requirements and the relations as tables."""
         groups = self.groups()
-        headers = ("", *(group[0].wording.instrument.short for group in groups))
+        headers = ("", *told_apart([group[0].wording for group in groups]))
         words = Table(
             headers,
             tuple((label, *(merged(group, cell) for group in groups))
@@ -82,6 +82,11 @@ class ComparisonResult(Result):
         """Yield what the marks mean, where they are used, and what is held fixed."""
         if self.comparison.given:
             yield f"Only where {given_words(self.comparison.library, self.comparison.given)}."
+        if self.comparison.ignoring:
+            yield f"Relations leave out {joined(self.comparison.ignoring)}."
+        if self.comparison.reading:
+            reading = self.comparison.library.corpus.readings[self.comparison.reading]
+            yield f"Read as “{reading.label}” reads it."
         yield (
             f"{CONTESTED} raises an open question of law. {UNSEEN} not seen in the instrument's "
             f"own text. {NOT_ADVICE}"
@@ -120,6 +125,8 @@ class ComparisonResult(Result):
             "compared": list(comparison.addresses),
             "in": comparison.in_,
             "given": {k: list(v) for k, v in comparison.given.items()},
+            "ignoring": list(comparison.ignoring),
+            "reading": comparison.reading,
             "definitions": [column_dict(column) for column in comparison.columns],
             "relations": [
                 {
@@ -146,7 +153,7 @@ def territory_name(title: str, territory: tuple[str, ...]) -> str:
 def mark(relation: Relation, *, turned: bool) -> str:
     """Return a relation for the matrix, from the side asked for."""
     names = [swapped(o.relation) if turned else o.relation for o in relation.verdict.outcomes]
-    return " or ".join(names) + ("" if relation.settled else " ?")
+    return " or ".join(names) + ("" if relation.settled or relation.verdict.cells else " ?")
 
 
 def merged(group: list[Column], cell: Callable[[Column], str]) -> str:

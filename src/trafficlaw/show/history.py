@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from trafficlaw.comparison.history import Change, History
+from trafficlaw.comparison.relation import Relation
 from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Table
 from trafficlaw.words.quoting import joined, quoted, role_label
-from trafficlaw.words.relations import explanations, pattern_words
+from trafficlaw.words.relations import explanations, pattern_words, verdict_words
 
 __all__ = ["HistoryResult"]
 
@@ -93,16 +94,23 @@ def effect(change: Change) -> list[str]:
     relation = change.relation
     if relation is None:
         return ["the first wording" if change.before is None else "nothing is covered any more"]
-    lines = [SET_WORDS[relation.relation] if relation.settled else f"depends: {relation.relation}"]
+    if relation.settled:
+        lines = [SET_WORDS[relation.relation]]
+    elif relation.verdict.cells:
+        lines = [verdict_words(relation.library, relation.verdict)]
+    else:
+        lines = [f"depends: {relation.relation}"]
     for label, found in (("now covered", relation.only_in_a), ("no longer", relation.only_in_b)):
         if found:
-            lines.append(f"{label}: {pattern_words(relation, found[0])}")
+            perhaps = "" if found[0].clear else "perhaps "
+            lines.append(f"{perhaps}{label}: {pattern_words(relation, found[0])}")
     return lines
 
 
 def change_dict(change: Change) -> dict[str, Any]:
     """Return one change as plain data."""
     relation = change.relation
+    come, gone = patterns(relation)
     return {
         "on": change.on.isoformat(),
         "territory": list(change.territory),
@@ -117,16 +125,25 @@ def change_dict(change: Change) -> dict[str, Any]:
         "removed": [{"role": r, "says": s, "at": at} for r, s, at in change.removed],
         "relation": relation.relation if relation else None,
         "settled": relation.settled if relation else None,
-        "now_covered": [
-            {"facts": dict(w.facts), "pattern": pattern_words(relation, w),
-             "explanation": " ".join(explanations(relation, w))}
-            for w in (relation.only_in_a if relation else ())
-            if relation
-        ],
-        "no_longer_covered": [
-            {"facts": dict(w.facts), "pattern": pattern_words(relation, w),
-             "explanation": " ".join(explanations(relation, w))}
-            for w in (relation.only_in_b if relation else ())
-            if relation
-        ],
-    }  # fmt: skip
+        "now_covered": come,
+        "no_longer_covered": gone,
+    }
+
+
+def patterns(relation: Relation | None) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the patterns that came in and those that went out as plain data."""
+    if relation is None:
+        return [], []
+    come, gone = (
+        [
+            {
+                "facts": dict(w.facts),
+                "clear": w.clear,
+                "pattern": pattern_words(relation, w),
+                "explanation": " ".join(explanations(relation, w)),
+            }
+            for w in side
+        ]
+        for side in (relation.only_in_a, relation.only_in_b)
+    )
+    return come, gone

@@ -14,6 +14,7 @@ from trafficlaw.meaning.space import CELL, QUESTION
 from trafficlaw.show.cells import elements_words
 from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Listing, Table
+from trafficlaw.wording import told_apart
 from trafficlaw.words.quoting import joined, role_label
 from trafficlaw.words.relations import (
     explanations,
@@ -153,16 +154,14 @@ def witness_listing(part: Relation) -> Table:
 
 def sides(part: Relation) -> tuple[str, str]:
     """Name the two sides: by instrument, or by address where that is the same."""
-    names = (part.a.instrument.short, part.b.instrument.short)
-    if names[0] == names[1]:
-        names = (part.a.address, part.b.address)
-    return f"{names[0]} only", f"{names[1]} only"
+    first, second = told_apart((part.a, part.b))
+    return f"{first} only", f"{second} only"
 
 
 def element_table(part: Relation, numbers: Mapping[str, str]) -> Table:
     """Return the two definitions element by element."""
     return Table(
-        ("element", part.a.instrument.short, part.b.instrument.short, "relation"),
+        ("element", *told_apart((part.a, part.b)), "relation"),
         tuple(
             (
                 role_label(e.role),
