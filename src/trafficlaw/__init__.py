@@ -15,7 +15,15 @@ from importlib import import_module
 TYPE_CHECKING = False  # type checkers take it for true; importing typing would cost time
 if TYPE_CHECKING:
     from trafficlaw._version import __version__
-    from trafficlaw.api import compare, history, instrument, instruments, load, relation
+    from trafficlaw.api import (
+        assess,
+        compare,
+        history,
+        instrument,
+        instruments,
+        load,
+        relation,
+    )
     from trafficlaw.errors import (
         AmbiguousLead,
         DataError,
@@ -25,44 +33,57 @@ if TYPE_CHECKING:
         UnknownName,
         UsageError,
     )
+    from trafficlaw.facts import Episode, Facts, Places, at_least, one_of
     from trafficlaw.library import Library
     from trafficlaw.meaning.region import Region
 
 __all__ = [
     "AmbiguousLead",
     "DataError",
+    "Episode",
+    "Facts",
     "Library",
     "NotInForce",
+    "Places",
     "Region",
     "TooComplex",
     "TrafficlawError",
     "UnknownName",
     "UsageError",
     "__version__",
+    "assess",
+    "at_least",
     "compare",
     "history",
     "instrument",
     "instruments",
     "load",
+    "one_of",
     "relation",
 ]
 
 HOME = {
     "AmbiguousLead": "trafficlaw.errors",
     "DataError": "trafficlaw.errors",
+    "Episode": "trafficlaw.facts",
+    "Facts": "trafficlaw.facts",
     "Library": "trafficlaw.library",
     "NotInForce": "trafficlaw.errors",
+    "Places": "trafficlaw.facts",
     "Region": "trafficlaw.meaning.region",
     "TooComplex": "trafficlaw.errors",
     "TrafficlawError": "trafficlaw.errors",
     "UnknownName": "trafficlaw.errors",
     "UsageError": "trafficlaw.errors",
     "__version__": "trafficlaw._version",
+    "assess": "trafficlaw.api",
+    "at_least": "trafficlaw.facts",
     "compare": "trafficlaw.api",
     "history": "trafficlaw.api",
     "instrument": "trafficlaw.api",
     "instruments": "trafficlaw.api",
     "load": "trafficlaw.api",
+    "one_of": "trafficlaw.facts",
     "relation": "trafficlaw.api",
 }
 """The module that each public name is loaded from when first used."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trafficlaw.comparison.elements import ROLES
 from trafficlaw.comparison.history import history as changes_of
@@ -13,22 +13,28 @@ from trafficlaw.comparison.relation import named_reading, relations
 from trafficlaw.comparison.setting import Given, as_given
 from trafficlaw.comparison.side_by_side import comparison
 from trafficlaw.errors import UnknownName, UsageError
-from trafficlaw.files.compiled import shipped
 from trafficlaw.files.overlay import shipped_with
-from trafficlaw.library import Day, Library
+from trafficlaw.library import Day, Library, shipped_library
 from trafficlaw.show.catalogue import Catalogue
 from trafficlaw.show.comparison import ComparisonResult
 from trafficlaw.show.history import HistoryResult
 from trafficlaw.show.instrument import InstrumentResult
 from trafficlaw.show.relation import RelationResult
 
-__all__ = ["compare", "history", "instrument", "instruments", "load", "relation"]
+if TYPE_CHECKING:
+    from trafficlaw.facts import Facts
+    from trafficlaw.show.assessment import AssessmentResult
 
-
-@cache
-def shipped_library() -> Library:
-    """Return the library of what the package ships, loaded once."""
-    return Library(shipped())
+__all__ = [
+    "assess",
+    "compare",
+    "history",
+    "instrument",
+    "instruments",
+    "load",
+    "relation",
+    "shipped_library",
+]
 
 
 def load(*folders: str | PathLike[str]) -> Library:
@@ -120,7 +126,7 @@ def compare(
 
 def dimensions_to_ignore(library: Library, names: Iterable[str]) -> tuple[str, ...]:
     """Return the dimensions to project away, one name or several; refuse one that is unknown."""
-    found = (names,) if isinstance(names, str) else tuple(names)
+    found = (names,) if isinstance(names, str) else tuple(map(str, names))
     for name in found:
         if name not in library.space.dimensions:
             raise UnknownName("dimension", name, library.space.dimensions)
@@ -173,3 +179,37 @@ def history(
     Raises ``UnknownName`` or ``NotInForce``.
     """
     return HistoryResult(changes_of(library or shipped_library(), address, in_=in_))
+
+
+def assess(
+    facts: Facts,
+    under: str | Iterable[str] | None = None,
+    *,
+    as_of: Day | tuple[Day, Day] | None = None,
+    text_of: Day | None = None,
+    in_: str | None = None,
+    reading: str | None = None,
+    library: Library | None = None,
+) -> AssessmentResult:
+    """Return how definitions decide a case, exactly, and why.
+
+    ``under`` is an address, or several; without it every definition is asked. ``as_of`` is a day
+    or an interval of days of conduct; where neither it nor ``text_of`` is given, the days that the
+    case names choose the law. ``in_`` names a territory, whose settled questions count as settled.
+    ``reading`` answers open questions as a named reading does.
+
+    Raises ``UnknownName``, ``AmbiguousLead`` or ``UsageError``; a definition that was not in force
+    is a finding that says so.
+
+    >>> from trafficlaw import Facts
+    >>> case = Facts(acts={"recruit"}, means_at_act=(), activity={"labour"},
+    ...              condition={"debt-bondage"}, mental_exploitation="intended", victim_age=17)
+    >>> assess(case, under="palermo").outcome, assess(case, under="us-tvpa#severe-forms").outcome
+    ('covered', 'not covered')
+    """
+    from trafficlaw.assessment.findings import findings
+    from trafficlaw.show.assessment import AssessmentResult
+
+    lib = library or shipped_library()
+    found = findings(lib, facts, under, as_of=as_of, text_of=text_of, in_=in_, reading=reading)
+    return AssessmentResult(lib, found)

@@ -168,6 +168,24 @@ def parser() -> Parser:
     common(history)
     history.add_argument("--in", dest="in_", metavar="TERRITORY", help="for example GB-NIR")
 
+    assess = command(
+        "assess", "say how definitions decide a case, and why", run_assess,
+        "trafficlaw assess case.yaml --under palermo --under us-tvpa#severe-forms",
+    )  # fmt: skip
+    assess.add_argument("case", help="a YAML or JSON file that says what happened")
+    assess.add_argument(
+        "--under", action="append", default=[], metavar="ADDRESS",
+        help="a definition to ask; all that are encoded if left out",
+    )  # fmt: skip
+    assess.add_argument(
+        "--reasons", choices=("tree", "sentences", "table"),
+        help="say element by element why, in this form",
+    )  # fmt: skip
+    common(assess)
+    when_and_where(assess)
+    assess.add_argument("--on", dest="as_of", metavar="DAY", help="the same as --as-of")
+    assess.add_argument("--reading", metavar="ID", help="answer open questions as a reading does")
+
     check = command(
         "check", "check data files: the shipped ones, or a folder of your own", run_check,
         "trafficlaw check my-definitions/",
@@ -279,6 +297,36 @@ def run_history(options: argparse.Namespace) -> int:
     )
 
 
+def run_assess(options: argparse.Namespace) -> int:
+    """Print how definitions decide a case."""
+    from trafficlaw import api
+    from trafficlaw.facts import Facts
+
+    library = library_of(options)
+    found = api.assess(
+        Facts.read(options.case, library=library), options.under or None, as_of=days(options.as_of),
+        text_of=options.text_of, in_=options.in_, reading=options.reading, library=library,
+    )  # fmt: skip
+    if options.reasons in ("tree", "sentences"):
+        lines = found.sentences() if options.reasons == "sentences" else found.tree().split("\n")
+        print("\n".join(hanging(line, terminal_width()) for line in lines))
+    elif options.reasons == "table":
+        for table in found.reasons():
+            print(fit_for_output(table.text(options.format, width=terminal_width()), "table"))
+            print()
+    else:
+        return write(found, options)
+    return 0
+
+
+def hanging(line: str, width: int) -> str:
+    """Return a line broken to a width, what follows set in under its first word."""
+    import textwrap
+
+    indent = " " * (len(line) - len(line.lstrip(" +-?·")))
+    return textwrap.fill(line, width, subsequent_indent=indent, break_on_hyphens=False)
+
+
 def run_check(options: argparse.Namespace) -> int:
     """Check a folder of data and print what was found."""
     from trafficlaw.show.check import checked
@@ -344,12 +392,16 @@ def given(pairs: Sequence[str]) -> dict[str, tuple[str, ...]]:
 
 def write(result: Result, options: argparse.Namespace) -> int:
     """Print a result in the format asked for, as wide as the terminal."""
-    width = shutil.get_terminal_size((80, 24)).columns
-    text = fit_for_output(result.to_table(options.format, width=width), options.format)
+    text = fit_for_output(result.to_table(options.format, width=terminal_width()), options.format)
     if options.format == "table" and colourful():
         text = emphasised(text)
     print(text)
     return 0
+
+
+def terminal_width() -> int:
+    """Return the width of the terminal in columns; 80 where there is none."""
+    return shutil.get_terminal_size((80, 24)).columns
 
 
 def fit_for_output(text: str, format: str) -> str:

@@ -27,6 +27,11 @@ def nearest(name: str, known: Iterable[str], *, most: int = 3) -> tuple[str, ...
     return tuple(by_fold[fold] for fold in dict.fromkeys((*begins, *alike)))[:most]
 
 
+def printable(text: str) -> str:
+    """Return text with characters that cannot be seen, or that turn the line round, spelled out."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
 class TrafficlawError(Exception):
     """The base of every error that the library raises on purpose."""
 
@@ -42,7 +47,7 @@ class UnknownName(TrafficlawError):
         self.kind = kind
         self.name = name
         self.suggestions = nearest(name, known)
-        text = f"no {kind} is called “{name}”"
+        text = f"no {kind} is called “{printable(name)}”"
         if self.suggestions:
             text += "; did you mean " + " or ".join(f"“{s}”" for s in self.suggestions) + "?"
         if hint:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 
 from trafficlaw.errors import AmbiguousLead, NotInForce, UnknownName, UsageError
+from trafficlaw.files.compiled import shipped
 from trafficlaw.files.corpus import Corpus
 from trafficlaw.meaning.denotation import Denotation, denote
 from trafficlaw.meaning.space import Space
 from trafficlaw.model import Definition, Instrument, Lead, Version
 from trafficlaw.wording import Member, Wording
 
-__all__ = ["Day", "Library", "as_day"]
+__all__ = ["Day", "Library", "as_day", "shipped_library"]
 
 Day = date | str
 """A day, as a ``datetime.date`` or as text such as ``2014-01-31``."""
@@ -85,6 +86,8 @@ class Library:
 
         Raises ``UnknownName``, ``AmbiguousLead``, ``NotInForce`` or ``UsageError``.
         """
+        if not isinstance(address, str):
+            raise UsageError(f"an address is text such as “us-tvpa#severe-forms”, not {address!r}")
         if address.endswith(("#", "@", "+")):
             raise UsageError(f"“{address}” names nothing after “{address[-1]}”")
         address, _, at = address.partition("@")
@@ -98,6 +101,8 @@ class Library:
         instrument = self.instrument(name)
         chosen = self._named(instrument, wanted) if wanted else None
         if isinstance(as_of, tuple):
+            if len(as_of) != 2:
+                raise UsageError("an interval has two days: the first and the last")
             return self._during(instrument, chosen, (as_day(as_of[0]), as_day(as_of[1])), in_)
         if as_of is not None:
             return self._on(instrument, chosen, as_day(as_of), True, in_)
@@ -131,6 +136,7 @@ class Library:
         """
         known = self.corpus.territories
         if territory not in known:
+            territory = str(territory)
             raise UnknownName(
                 "territory", territory, known, hint=f"there are {', '.join(sorted(known))}"
             )
@@ -224,12 +230,16 @@ class Library:
         if last < first:
             raise UsageError(f"the interval ends on {last} before it begins on {first}")
         before = self._on(instrument, chosen, first, True, in_)
+        at_first = [(w.members, w.territory, w.since) for w in before]
         changes = [
             day
-            for day in self.changes(instrument)
+            for day in self._changes_with_imports(before)
             if first < day <= last
-            and [w.members for w in self._on_or_none(instrument, chosen, day, in_)]
-            != [w.members for w in before]
+            and at_first
+            != [
+                (w.members, w.territory, w.since)
+                for w in self._on_or_none(instrument, chosen, day, in_)
+            ]
         ]
         if changes:
             raise UsageError(
@@ -250,6 +260,14 @@ class Library:
             return self._on(instrument, chosen, day, True, in_)
         except NotInForce:
             return ()
+
+    def _changes_with_imports(self, wordings: Sequence[Wording]) -> list[date]:
+        """Return the days of change of some wordings' instruments and of all that they import."""
+        homes = {wording.instrument.id: wording.instrument for wording in wordings}
+        for wording in wordings:
+            for route in self.denotation(wording).routes:
+                homes.update({part.instrument.id: part.instrument for part in route.parts})
+        return sorted({day for home in homes.values() for day in self.changes(home)})
 
     def changes(self, instrument: Instrument) -> tuple[date, ...]:
         """Return every day on which some wording of the instrument began or ended, in order."""
@@ -351,6 +369,12 @@ class Library:
         elif all(ends):
             text += f": it ended on {max(end for end in ends if end)}"
         return NotInForce(text)
+
+
+@cache
+def shipped_library() -> Library:
+    """Return the library of what the package ships, loaded once."""
+    return Library(shipped())
 
 
 def begins(version: Version) -> date:

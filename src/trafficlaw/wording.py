@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from attrs import frozen
 
 from trafficlaw.model import Definition, Instrument, Version
 
-__all__ = ["Member", "Wording"]
+__all__ = ["Member", "Wording", "joined_provisions", "told_apart"]
 
 
 @frozen
@@ -76,6 +77,15 @@ class Wording:
         if self.day is not None and self.day < self.ended:
             return f"in force on {self.day.isoformat()}, until {self.ended.isoformat()}"
         return f"repealed; last wording, in force until {self.ended.isoformat()}"
+
+
+def told_apart(wordings: Sequence[Wording]) -> tuple[str, ...]:
+    """Return a name for each wording: its instrument's, or where two share it the address."""
+    short = [wording.instrument.short for wording in wordings]
+    return tuple(
+        name if short.count(name) == 1 else wording.address
+        for name, wording in zip(short, wordings, strict=True)
+    )
 
 
 def joined_provisions(provisions: tuple[str, ...]) -> str:

@@ -50,6 +50,12 @@ def test_ignoring_projects_the_admissible_points(law: Law, ignored: set[str]) ->
         assert found == {fact for fact in everything if fact & ~dropped in shadow}
 
 
+@pytest.mark.parametrize("wrong", ["age=adult", {"age": 5}, 5])
+def test_given_is_a_mapping_to_values(wrong: object) -> None:
+    with pytest.raises(UsageError, match="given= maps dimensions to values, for example"):
+        as_given(wrong)  # type: ignore[arg-type]
+
+
 @half_as_often
 @given(laws())
 def test_a_definition_equals_itself_whatever_is_ignored(law: Law) -> None:

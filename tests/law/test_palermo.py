@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from deciding import decided
 
 from trafficlaw.comparison.relation import Relation, relations
 from trafficlaw.files.folder import load_folder
 from trafficlaw.library import Library
-from trafficlaw.meaning.status import status
 
 DEFINITIONS = Path(__file__).parents[2] / "definitions"
 
@@ -73,24 +73,7 @@ def against_uk(library: Library) -> Relation:
 def outcome(
     library: Library, facts: dict[str, str], address: str = "palermo", **answers: str
 ) -> str:
-    """Return how a definition decides one fact pattern, with some questions answered."""
-    (wording,) = library.wordings(address)
-    denotation = library.denotation(wording)
-    layout = library.space.with_axes(denotation.axes)
-    first = {d: library.space.dimensions[d].leaves[0] for d in library.space.dimensions}
-    point = layout.box({d: [v] for d, v in (first | facts).items()}) & layout.facts
-    readings = layout.questions
-    for question, answer in answers.items():
-        axis = "?palermo-" + question.replace("_", "-")
-        readings = (readings & ~layout.mask(axis)) | layout.values(axis, [answer])
-    boxes = []
-    for clause in denotation.clauses:
-        box = clause.facts | layout.questions
-        for axis, bits in clause.answers:
-            i = layout.positions[axis]
-            box = (box & ~layout.masks[i]) | (bits << layout.offsets[i])
-        boxes.append(box)
-    return status(layout, boxes, point, readings)
+    return decided(library, address, facts, answers, asking="palermo-")
 
 
 def test_deception_into_forced_labour_is_covered_without_a_journey(library: Library) -> None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from deciding import decided
 
 from trafficlaw.files.folder import load_folder
 from trafficlaw.library import Library
-from trafficlaw.meaning.status import status
 
 DEFINITIONS = Path(__file__).parents[2] / "definitions"
 
@@ -63,25 +63,7 @@ def library() -> Library:
 
 
 def outcome(library: Library, address: str, facts: Facts, **answers: str) -> str:
-    """Return how the words at an address decide one fact pattern, with some questions answered."""
-    (wording,) = library.wordings(address)
-    denotation = library.denotation(wording)
-    layout = library.space.with_axes(denotation.axes)
-    first = {d: library.space.dimensions[d].leaves[0] for d in library.space.dimensions}
-    point = layout.box({d: [v] for d, v in (first | facts).items()}) & layout.facts
-    assert not any(point & ~box == 0 for _, box in library.space.never), "no case is like this"
-    readings = layout.questions
-    for question, answer in answers.items():
-        axis = "?sketch-" + question.replace("_", "-")
-        readings = (readings & ~layout.mask(axis)) | layout.values(axis, [answer])
-    boxes = []
-    for clause in denotation.clauses:
-        box = clause.facts | layout.questions
-        for axis, bits in clause.answers:
-            i = layout.positions[axis]
-            box = (box & ~layout.masks[i]) | (bits << layout.offsets[i])
-        boxes.append(box)
-    return status(layout, boxes, point, readings)
+    return decided(library, address, facts, answers, asking="sketch-", admissible=True)
 
 
 # 18 USC 1591

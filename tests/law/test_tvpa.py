@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from deciding import decided
 
 from trafficlaw.files.folder import load_folder
 from trafficlaw.library import Library
-from trafficlaw.meaning.status import status
 
 DEFINITIONS = Path(__file__).parents[2] / "definitions"
 
@@ -51,24 +51,7 @@ def library() -> Library:
 def outcome(
     library: Library, definition: str, facts: dict[str, str], on: str | None = None, **answers: str
 ) -> str:
-    """Return how a definition decides one fact pattern, with some questions answered."""
-    (wording,) = library.wordings(f"us-tvpa#{definition}", as_of=on)
-    denotation = library.denotation(wording)
-    layout = library.space.with_axes(denotation.axes)
-    first = {d: library.space.dimensions[d].leaves[0] for d in library.space.dimensions}
-    point = layout.box({d: [v] for d, v in (first | facts).items()}) & layout.facts
-    readings = layout.questions
-    for question, answer in answers.items():
-        axis = "?us-tvpa-" + question.replace("_", "-")
-        readings = (readings & ~layout.mask(axis)) | layout.values(axis, [answer])
-    boxes = []
-    for clause in denotation.clauses:
-        box = clause.facts | layout.questions
-        for axis, bits in clause.answers:
-            i = layout.positions[axis]
-            box = (box & ~layout.masks[i]) | (bits << layout.offsets[i])
-        boxes.append(box)
-    return status(layout, boxes, point, readings)
+    return decided(library, f"us-tvpa#{definition}", facts, answers, on=on, asking="us-tvpa-")
 
 
 def test_force_in_the_sex_act_makes_sex_trafficking_severe(library: Library) -> None:

@@ -112,6 +112,23 @@ def test_an_interval_across_a_change_names_every_day_of_change():
     assert "on 2013-03-07, 2015-05-29, 2019-01-09; ask for each part" in str(caught.value)
 
 
+def test_an_interval_across_a_change_of_what_is_imported_is_no_interval_of_one_law():
+    with pytest.raises(tl.UsageError, match="on 2015-05-29; ask for each part"):
+        LIBRARY.wordings("us-tvpa#severe-forms", as_of=("2015-01-01", "2015-12-31"))
+
+
+@pytest.mark.parametrize("days", [("2014-01-01",), ("2014-01-01", "2014-02-01", "2014-03-01")])
+def test_an_interval_has_two_days(days):
+    with pytest.raises(tl.UsageError, match="an interval has two days"):
+        LIBRARY.wordings("tvpa", as_of=days)
+
+
+@pytest.mark.parametrize("address", [None, 1, ["tvpa", "palermo"]])
+def test_an_address_is_text(address):
+    with pytest.raises(tl.UsageError, match="an address is text such as “us-tvpa#severe-forms”"):
+        LIBRARY.wordings(address)
+
+
 def test_an_interval_across_the_end_names_the_day_of_the_end():
     with pytest.raises(tl.UsageError, match="2015-07-31"):
         LIBRARY.wordings("uk-soa-2003", as_of=("2015-01-01", "2016-01-01"), in_="GB-EAW")

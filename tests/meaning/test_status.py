@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from meaning.enumeration import bits_of, facts_of, parts_of, points, readings_of, under
 from strategies import Pair, boxes, pairs, unions
 from trafficlaw.meaning.layout import Axis, Layout
+from trafficlaw.meaning.requirements import possible
 from trafficlaw.meaning.status import matters, settled_pieces, status
 
 
@@ -35,6 +36,28 @@ def test_a_definition_is_settled_as_a_whole_and_not_limb_by_limb() -> None:
     assert settled_pieces(layout, layout.full, [one_limb], layout.questions) == []
     both = settled_pieces(layout, layout.full, [one_limb, other_limb], layout.questions)
     assert points(layout, both) == points(layout, [layout.box({"act": ["a"]})])
+
+
+def test_what_is_not_coded_is_never_arguable() -> None:
+    layout = Layout(
+        (
+            Axis("act", ("a", "b")),
+            Axis("?q", ("yes", "no"), question=True),
+            Axis("!cell", ("met", "not-met"), question=True),
+        )
+    )
+    point, other = layout.values("act", ["a"]), layout.values("act", ["b"])
+    cell = layout.box({"act": ["a"], "!cell": ["met"]})
+    open_law = layout.box({"act": ["a"], "?q": ["yes"]})
+    plain = layout.box({"act": ["a"]})
+    assert status(layout, [cell], point, layout.questions) == "not coded"
+    assert status(layout, [cell], other, layout.questions) == "not covered"
+    assert status(layout, [cell, open_law], point, layout.questions) == "not coded"
+    assert status(layout, [cell, plain], point, layout.questions) == "covered"
+    assert status(layout, [cell & open_law], point, layout.questions) == "not coded"
+    assert status(layout, [open_law], point, layout.questions) == "arguable"
+    for union, answer in (([cell], "not coded"), ([open_law], "arguable"), ([plain], "yes")):
+        assert possible(layout, union, (), plain, layout.questions) == answer
 
 
 @given(st.data())

@@ -28,7 +28,11 @@ SLICES: tuple[tuple[str, Mapping[str, tuple[str, ...]]], ...] = (
      {"age": ("adult",), "activity": ("sexual-act", "sexual-performance")}),
     ("adults and labour", {"age": ("adult",), "activity": ("labour",)}),
 )  # fmt: skip
-"""The slices that are shown where two whole definitions overlap or their relation is open."""
+"""The slices that are shown unless two definitions are equivalent or disjoint on every reading."""
+
+
+MOST = 1000
+"""How many patterns can be listed on each side; each takes its time to find."""
 
 
 @frozen
@@ -123,13 +127,18 @@ class Relation:
 
     @cached_property
     def slices(self) -> tuple[Slice, ...]:
-        """The relation on the usual slices; none where the whole already contains or excludes."""
+        """The relation on the usual slices of what is neither given nor ignored.
+
+        There are none where the two are equivalent or disjoint on every reading.
+        """
         if self.relation in ("equivalent", "disjoint") and self.settled:
             return ()
         if self.given:
             return ()
         found = []
         for label, given in SLICES:
+            if any(dimension in self.ignoring for dimension in given):
+                continue
             setting = make_setting(
                 self.library,
                 self.denotations,
@@ -184,11 +193,13 @@ def relate(
     ``as_of`` and ``text_of`` are the days by which the wordings were found, as text.
     """
     chosen = as_given(given)
-    fixed = {k: v for k, v in fixed_states(library, a, b).items() if k not in chosen}
+    ignored = tuple(ignoring)
+    fixed = {
+        k: v for k, v in fixed_states(library, a, b).items() if k not in chosen and k not in ignored
+    }
     settled = settled_answers(library, (a, b), in_)
     view = named_reading(library, reading)
     denotations = (library.denotation(a), library.denotation(b))
-    ignored = tuple(ignoring)
 
     def under(held: Mapping[str, tuple[str, ...]]) -> tuple[Setting, Verdict]:
         setting = make_setting(
@@ -212,7 +223,7 @@ def named_reading(library: Library, name: str | None) -> Reading | None:
         return None
     known = library.corpus.readings
     if name not in known:
-        raise UnknownName("reading", name, known)
+        raise UnknownName("reading", str(name), known)
     return known[name]
 
 
@@ -235,11 +246,11 @@ def relations(
     there is one relation for each. Raises what :meth:`Library.wordings` raises, ``UnknownName``
     for a wrong dimension, value or reading, and ``UsageError``.
     """
-    if most < 1:
-        raise UsageError("most= must be at least 1")
+    if not isinstance(most, int) or not 1 <= most <= MOST:
+        raise UsageError(f"most= must be at least 1 and at most {MOST}")
     wordings = [library.wordings(x, as_of=as_of, text_of=text_of, in_=in_) for x in (a, b)]
     pairs = [(x, y) for x in wordings[0] for y in wordings[1]]
-    together = [(x, y) for x, y in pairs if same_place(library, x, y)]
+    together = [(x, y) for x, y in pairs if same_place(x, y)]
     return tuple(
         relate(
             library, x, y, given=given, ignoring=tuple(ignoring), reading=reading, in_=in_,
@@ -258,7 +269,7 @@ def day_text(day: Day | tuple[Day, Day] | None) -> str | None:
     return as_day(day).isoformat()
 
 
-def same_place(library: Library, a: Wording, b: Wording) -> bool:
+def same_place(a: Wording, b: Wording) -> bool:
     """Whether two wordings are worth comparing: not laws of different parts of one state."""
     if a.instrument.jurisdiction != b.instrument.jurisdiction:
         return True

@@ -134,11 +134,23 @@ class Setting:
 
 
 def as_given(given: Given | None) -> dict[str, tuple[str, ...]]:
-    """Return fixed dimensions with their values as tuples; one text stands for one value."""
-    return {
-        dimension: (values,) if isinstance(values, str) else tuple(values)
-        for dimension, values in (given or {}).items()
-    }
+    """Return fixed dimensions with their values as tuples; one text stands for one value.
+
+    Raises ``UsageError`` for anything that is no mapping from dimensions to values.
+    """
+    if given is None:
+        return {}
+    wrong = UsageError(
+        f'given= maps dimensions to values, for example {{"age": "under-18"}}; {given!r} does not'
+    )
+    if not isinstance(given, Mapping):
+        raise wrong
+    found: dict[str, tuple[str, ...]] = {}
+    for dimension, values in given.items():
+        if not isinstance(values, Iterable):
+            raise wrong
+        found[dimension] = (values,) if isinstance(values, str) else tuple(map(str, values))
+    return found
 
 
 def make_setting(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any
 
 from attrs import field, frozen
 
 from trafficlaw.comparison.elements import ROLES, parts_by_role
-from trafficlaw.comparison.relation import Relation, relate, same_place
+from trafficlaw.comparison.relation import Relation, named_reading, relate, same_place
 from trafficlaw.comparison.setting import Given, as_given, make_setting, settled_answers
 from trafficlaw.errors import UnknownName, UsageError
 from trafficlaw.library import Day, Library
@@ -32,6 +31,7 @@ class Column:
     wording: Wording
     given: Mapping[str, tuple[str, ...]]
     in_: str | None
+    reading: str | None = None
 
     @cached_property
     def parts(self) -> dict[str, tuple[Part, ...]]:
@@ -43,7 +43,13 @@ class Column:
         """What the definition turns out to require, computed from its set."""
         denotation = self.library.denotation(self.wording)
         settled = settled_answers(self.library, (self.wording,), self.in_)
-        setting = make_setting(self.library, (denotation,), given=self.given, settled=settled)
+        setting = make_setting(
+            self.library,
+            (denotation,),
+            given=self.given,
+            reading=named_reading(self.library, self.reading),
+            settled=settled,
+        )
         space, layout = self.library.space, setting.layout
         box = {}
         for requirement in REQUIREMENTS:
@@ -67,7 +73,8 @@ class Comparison:
     columns: tuple[Column, ...]
     in_: str | None
     given: Mapping[str, tuple[str, ...]]
-    options: Mapping[str, Any] = field(repr=False)
+    ignoring: tuple[str, ...]
+    reading: str | None
 
     @property
     def wordings(self) -> tuple[Wording, ...]:
@@ -83,10 +90,10 @@ class Comparison:
     def relations(self) -> dict[tuple[int, int], Relation]:
         """The relation of every wording to every later one, by their places."""
         return {
-            (i, j): relate(self.library, a, b, given=self.given, in_=self.in_, **self.options)
+            (i, j): self._relate(a, b)
             for i, a in enumerate(self.wordings)
             for j, b in enumerate(self.wordings)
-            if i < j and same_place(self.library, a, b)
+            if i < j and same_place(a, b)
         }
 
     def relation(self, a: str, b: str) -> tuple[Relation, ...]:
@@ -108,14 +115,22 @@ class Comparison:
                 raise UnknownName("definition in this comparison", name, self.addresses)
             places.append(found)
         return tuple(
-            relate(
-                self.library, self.wordings[i], self.wordings[j],
-                given=self.given, in_=self.in_, **self.options,
-            )
+            self._relate(self.wordings[i], self.wordings[j])
             for i in places[0]
             for j in places[1]
-            if same_place(self.library, self.wordings[i], self.wordings[j])
-        )  # fmt: skip
+            if same_place(self.wordings[i], self.wordings[j])
+        )
+
+    def _relate(self, a: Wording, b: Wording) -> Relation:
+        return relate(
+            self.library,
+            a,
+            b,
+            given=self.given,
+            ignoring=self.ignoring,
+            reading=self.reading,
+            in_=self.in_,
+        )
 
     def contained(self) -> tuple[tuple[int, int], ...]:
         """Return the pairs of places (narrower, broader) that hold under every reading.
@@ -147,17 +162,15 @@ def comparison(
 ) -> Comparison:
     """Return a comparison of the definitions that the addresses stand for.
 
-    Raises ``UsageError`` if fewer than one address is given, and what
-    :meth:`Library.wordings` raises.
+    Raises ``UsageError`` if no address is given, and what :meth:`Library.wordings` raises.
     """
     named = tuple(addresses)
     if not named:
         raise UsageError("name at least one instrument to compare")
     held = as_given(given)
     columns = tuple(
-        Column(library, address, wording, held, in_)
+        Column(library, address, wording, held, in_, reading)
         for address in named
         for wording in library.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
     )
-    options = {"ignoring": tuple(ignoring), "reading": reading}
-    return Comparison(library, named, columns, in_, held, options)
+    return Comparison(library, named, columns, in_, held, tuple(ignoring), reading)

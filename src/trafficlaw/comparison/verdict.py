@@ -216,9 +216,7 @@ def lift(layout: Layout, box: int, several: Sequence[str]) -> list[int]:
             if one & alone:
                 opened.append((one & ~mask) | alone)
             if one & mask & ~alone:
-                opened.append(
-                    one | (mask & ~alone) if not one & alone else (one & ~mask) | (mask & ~alone)
-                )
+                opened.append((one & ~mask) | (mask & ~alone))
         boxes = opened
     return boxes
 

@@ -39,7 +39,7 @@ ORDINARY = (
 """The dimensions in the order in which a witness takes their most usual values."""
 
 DEEPEST = 3
-"""From how many elements a pattern may depart before all further ones form one group."""
+"""From how many elements a pattern may depart; all that depart on more form one last group."""
 
 
 @frozen
@@ -65,11 +65,15 @@ class Witness:
 
 @frozen
 class Group:
-    """The patterns that depart on certain elements: the boxes they lie in, and what is left out."""
+    """The patterns that depart on certain elements: the boxes they lie in, and what is left out.
+
+    The last group holds all that depart on more than ``DEEPEST``, each on its own.
+    """
 
     departs: tuple[str, ...]
     ones: tuple[Product, ...]
     cover: tuple[Product, ...]
+    last: bool = False
 
 
 class Search:
@@ -141,7 +145,7 @@ class Search:
                     yield Group(roles, tuple(hits(layout, inside, [near])), beyond)
             cover = [*cover, *nearer]
         roles = tuple(dict.fromkeys(p.role for route in self.routes for p in route.parts))
-        yield Group(roles, tuple(inside), tuple(cover))
+        yield Group(roles, tuple(inside), tuple(cover), last=True)
 
     def part_boxes(self, route: Route, *, clear: bool) -> list[list[int]]:
         """Return what each element of a route covers, on some reading if ``clear`` is asked for."""
@@ -155,9 +159,24 @@ class Search:
             point = self.most_ordinary(group.ones, cover, clear=clear)
             if point is None:
                 return
-            yield group.departs, point
+            yield self.unmet(point) or group.departs if group.last else group.departs, point
             alike = self.alike(group, point)
             cover.append(single(alike))
+
+    def unmet(self, point: int) -> tuple[str, ...]:
+        """Return the roles that a point meets on no reading, on the route where they are fewest."""
+        roles: list[tuple[str, ...]] = []
+        for route in self.routes:
+            boxes = self.part_boxes(route, clear=True)
+            roles.append(
+                tuple(
+                    part.role
+                    for part, met in zip(route.parts, boxes, strict=True)
+                    if not any(point & ~box == 0 for box in met)
+                )
+            )
+        fewest = min(roles, key=len)
+        return tuple(dict.fromkeys(fewest))
 
     def alike(self, group: Group, point: int) -> int:
         """Return the box of patterns that share a point's values where the group departs."""

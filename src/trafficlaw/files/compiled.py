@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from trafficlaw.errors import UsageError
-from trafficlaw.files.corpus import Corpus
+from trafficlaw.files.corpus import FORMAT, Corpus
 
 __all__ = [
     "COMPILED",
@@ -26,9 +26,6 @@ __all__ = [
     "load_compiled",
     "shipped",
 ]
-
-FORMAT = 2
-"""The number of the compiled form; a document of another number is built anew."""
 
 COMPILED = "compiled.json"
 """The compiled form's name beside the YAML files."""
@@ -84,11 +81,13 @@ def compile_folder(folder: str | os.PathLike[str]) -> bytes:
 def compile_corpus(corpus: Corpus) -> bytes:
     """Return the compiled form of a corpus: the same bytes for the same content.
 
-    Each instrument is a JSON text of its own inside, so that only what is asked for is parsed.
+    Each instrument and each case is a JSON text of its own inside, so that only what is asked
+    for is parsed.
     """
     document = corpus.document()
     instruments = {name: compact(data) for name, data in document["instruments"].items()}
-    return compact({**document, "instruments": instruments}).encode("utf-8")
+    cases = {name: compact(data) for name, data in document["cases"].items()}
+    return compact({**document, "instruments": instruments, "cases": cases}).encode("utf-8")
 
 
 def compact(data: object) -> str:
@@ -123,7 +122,8 @@ def fingerprint(folder: Path) -> str:
     package = Path(__file__).resolve().parents[1]
     code = [package / "errors.py", *package.glob("model/*.py"), *package.glob("files/*.py")]
     total = hashlib.sha256(str(FORMAT).encode("ascii"))
-    places = ("*", "concepts/*", "questions/**/*", "readings/**/*", "instruments/**/*")
+    several = ("questions", "readings", "instruments", "cases")
+    places = ("*", "concepts/*", *(f"{place}/**/*" for place in several))
     data = {path for place in places for path in folder.glob(place) if path.suffix != ".json"}
     for root, files in ((package, code), (folder, data)):
         for path in sorted(files):

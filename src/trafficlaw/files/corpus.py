@@ -10,15 +10,26 @@ from typing import Any, TypeVar
 
 from trafficlaw.errors import UnknownName
 from trafficlaw.files.plain import from_plain, keyed_from_plain
-from trafficlaw.model import Dimension, Instrument, Question, Reading, Territory, Universe
+from trafficlaw.model import (
+    DecidedCase,
+    Dimension,
+    Instrument,
+    Question,
+    Reading,
+    Territory,
+    Universe,
+)
 
-__all__ = ["Corpus"]
+__all__ = ["FORMAT", "Corpus"]
+
+FORMAT = 3
+"""The number of the document's form; a compiled one of another number is built anew."""
 
 T = TypeVar("T", Question, Reading, Territory)
 
 
 class Corpus:
-    """Vocabulary, universe, territories, questions, readings and instruments of one data version.
+    """Vocabulary, universe, territories, questions, readings, instruments and cases of a version.
 
     Built by ``load_corpus``, ``load_compiled`` or ``shipped`` from checked plain data. Objects
     are made when they are first asked for, once, by whichever thread comes first. Two corpora
@@ -87,6 +98,20 @@ class Corpus:
         """The readings by id."""
         return self._by_id("readings", Reading)
 
+    @property
+    def cases(self) -> Mapping[str, DecidedCase]:
+        """The decided cases and official worked examples by id, sorted."""
+        found: Mapping[str, DecidedCase] = self._once(
+            "cases",
+            lambda: MappingProxyType(
+                {
+                    id_: from_plain(DecidedCase, parsed(data))
+                    for id_, data in self._document["cases"].items()
+                }
+            ),
+        )
+        return found
+
     def instrument(self, id: str) -> Instrument:
         """Return the instrument of this id or alias; raise ``UnknownName`` if there is none."""
         real = self._names.get(id)
@@ -101,12 +126,12 @@ class Corpus:
     def document(self) -> dict[str, Any]:
         """Return the plain data, for writing only: whoever changes it breaks the corpus."""
         instruments = {real: self._plain(real) for real in self.instrument_ids}
-        return {**self._document, "instruments": instruments}
+        cases = {id_: parsed(data) for id_, data in self._document["cases"].items()}
+        return {**self._document, "instruments": instruments, "cases": cases}
 
     def _plain(self, real: str) -> Any:
         """Return the plain data of an instrument; a compiled one is parsed only now."""
-        data = self._document["instruments"][real]
-        return json.loads(data) if isinstance(data, str) else data
+        return parsed(self._document["instruments"][real])
 
     def __eq__(self, other: object) -> bool:
         """Compare by content."""
@@ -141,3 +166,8 @@ class Corpus:
                 if key not in self._made:
                     self._made[key] = make()
                 return self._made[key]
+
+
+def parsed(data: Any) -> Any:
+    """Return plain data; what is compiled is a JSON text of its own and is parsed only now."""
+    return json.loads(data) if isinstance(data, str) else data

@@ -14,7 +14,15 @@ from trafficlaw.files.references import reference_problems
 from trafficlaw.files.shared import with_shared
 from trafficlaw.files.structure import structure, structure_keyed
 from trafficlaw.files.tree import LARGEST, Mapping, Node, Scalar, read_tree
-from trafficlaw.model import Dimension, Instrument, Question, Reading, Territory, Universe
+from trafficlaw.model import (
+    DecidedCase,
+    Dimension,
+    Instrument,
+    Question,
+    Reading,
+    Territory,
+    Universe,
+)
 
 __all__ = ["load_corpus", "load_folder", "yaml_files"]
 
@@ -25,6 +33,7 @@ PLACES: tuple[tuple[str, str, type, bool], ...] = (
     ("questions", "question", Question, True),
     ("readings", "reading", Reading, True),
     ("instruments", "instrument", Instrument, False),
+    ("cases", "case", DecidedCase, False),
     ("sketches", "instrument", Instrument, False),
     ("sketch-questions", "question", Question, True),
 )
@@ -45,8 +54,8 @@ def load_corpus(
     """Return the corpus of several folders, the later ones adding to the earlier.
 
     The first folder, or ``base``, brings concepts and universe; a later one may add instruments,
-    questions, readings and territories. With ``sketches``, the files that only test the model
-    are read too. Raises ``DataError`` with every problem of every file.
+    questions, readings, territories and cases. With ``sketches``, the files that only test the
+    model are read too. Raises ``DataError`` with every problem of every file.
     """
     gathered = Gathered()
     if base is not None:

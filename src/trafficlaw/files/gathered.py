@@ -9,23 +9,30 @@ from typing import Any
 from attrs import define, field
 
 from trafficlaw.errors import Problem
-from trafficlaw.files.compiled import FORMAT
-from trafficlaw.files.corpus import Corpus
+from trafficlaw.files.corpus import FORMAT, Corpus
 from trafficlaw.files.place import Step, problem_at
 from trafficlaw.files.plain import keyed_to_plain, to_plain
 from trafficlaw.files.tree import Node, Scalar
-from trafficlaw.model import Dimension, Instrument, Question, Reading, Territory, Universe
+from trafficlaw.model import (
+    DecidedCase,
+    Dimension,
+    Instrument,
+    Question,
+    Reading,
+    Territory,
+    Universe,
+)
 
 __all__ = ["KINDS", "Gathered", "Origin", "digest_of"]
 
-KINDS = ("dimension", "universe", "territory", "question", "reading", "instrument")
+KINDS = ("dimension", "universe", "territory", "question", "reading", "instrument", "case")
 """The kinds of things that files hold."""
 
 
 def digest_of(document: dict[str, Any]) -> str:
     """Return the SHA-256 of a document's content, whatever files it was read from."""
     content = {key: document[key] for key in ("dimensions", "universe", "territories")}
-    content |= {key: document[key] for key in ("questions", "readings", "instruments")}
+    content |= {key: document[key] for key in ("questions", "readings", "instruments", "cases")}
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
@@ -75,6 +82,7 @@ class Gathered:
             "question": dict(corpus.questions),
             "reading": dict(corpus.readings),
             "instrument": {i: corpus.instrument(i) for i in corpus.instrument_ids},
+            "case": dict(corpus.cases),
         }
         for kind, things in base.items():
             for thing_id, thing in things.items():
@@ -114,6 +122,11 @@ class Gathered:
         """The instruments by id."""
         return self.made["instrument"]
 
+    @property
+    def cases(self) -> dict[str, DecidedCase]:
+        """The decided cases by id."""
+        return self.made["case"]
+
     def within(self, territory: str) -> frozenset[str]:
         """Return a territory with all of its parts and theirs."""
         found: set[str] = set()
@@ -149,6 +162,7 @@ class Gathered:
             "questions": _sorted_plain(self.questions),
             "readings": _sorted_plain(self.readings),
             "instruments": {i: to_plain(self.instruments[i]) for i in ids},
+            "cases": {i: to_plain(self.cases[i]) for i in sorted(self.cases)},
             "names": dict(sorted(names.items())),
             "files": {i: self.origins["instrument", i].within for i in ids},
         }

@@ -13,6 +13,10 @@ from trafficlaw.files.corpus import Corpus
 __all__ = ["is_complete", "shipped_folder", "shipped_with"]
 
 
+PLACES = ("instruments", "questions", "readings", "cases", "territories.yaml")
+"""What a folder of additions can hold: one of these at least."""
+
+
 def is_complete(folder: Path) -> bool:
     """Whether a folder holds a whole vocabulary of its own, and not additions to one."""
     return (folder / "universe.yaml").is_file()
@@ -36,11 +40,14 @@ def shipped_folder() -> Path:
 def shipped_with(folders: Sequence[Path]) -> Corpus:
     """Return the shipped corpus with folders of instruments, questions or readings added.
 
-    Raises ``UsageError`` for a folder that does not exist and ``DataError`` for faulty files.
+    Raises ``UsageError`` for a folder that does not exist or holds nothing to add, and
+    ``DataError`` for faulty files.
     """
     from trafficlaw.files.folder import load_corpus
 
     for folder in folders:
         if not folder.is_dir():
             raise UsageError(f"there is no folder “{folder}”")
+        if not any((folder / place).exists() for place in PLACES):
+            raise UsageError(f"the folder “{folder}” holds none of {', '.join(PLACES)}")
     return load_corpus(folders, base=shipped())

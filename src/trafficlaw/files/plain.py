@@ -12,6 +12,7 @@ from trafficlaw.files.shape import (
     Day,
     Keyed,
     Many,
+    Nesting,
     One,
     Pairs,
     Selected,
@@ -19,9 +20,9 @@ from trafficlaw.files.shape import (
     body_field,
     fields_of,
 )
-from trafficlaw.model import OWN, Selection
+from trafficlaw.model import OWN, Nested, Selection, Stated
 
-__all__ = ["from_plain", "keyed_from_plain", "keyed_to_plain", "to_plain"]
+__all__ = ["from_plain", "keyed_from_plain", "keyed_to_plain", "nested_to_plain", "to_plain"]
 
 T = TypeVar("T")
 Code = Callable[[Any], Any]
@@ -87,6 +88,8 @@ def _encode(value: Any, shape: Shape) -> Any:
         return value.isoformat()
     if isinstance(shape, Pairs):
         return _mapping(value)
+    if isinstance(shape, Nesting):
+        return nested_to_plain(value)
     if isinstance(shape, Selected):
         return _selected(value) if shape.several else _product(value)
     return value
@@ -97,6 +100,13 @@ def _mapping(pairs: Any) -> dict[str, Any]:
     if len(data) != len(pairs):
         raise UsageError("a mapping cannot hold one key twice: " + ", ".join(k for k, _ in pairs))
     return data
+
+
+def nested_to_plain(value: Nested) -> Any:
+    """Return a value that is kept as written as dictionaries, lists and texts."""
+    if isinstance(value, Stated):
+        return _mapping([(key, nested_to_plain(part)) for key, part in value.entries])
+    return value if isinstance(value, str) else [nested_to_plain(part) for part in value]
 
 
 def _selected(selections: tuple[Selection, ...]) -> Any:
@@ -139,9 +149,17 @@ def _decoder(shape: Shape) -> Code | None:
         return date.fromisoformat
     if isinstance(shape, Pairs):
         return lambda data: tuple(data.items())
+    if isinstance(shape, Nesting):
+        return _nested
     if isinstance(shape, Selected):
         return _selections if shape.several else _selection
     return None
+
+
+def _nested(data: Any) -> Nested:
+    if isinstance(data, dict):
+        return Stated(tuple((key, _nested(part)) for key, part in data.items()))
+    return tuple(map(_nested, data)) if isinstance(data, list) else data
 
 
 def _selections(data: Any) -> tuple[Selection, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from trafficlaw.errors import Problem
 from trafficlaw.files.addresses import address_problems, cycle_problems
@@ -18,7 +18,7 @@ from trafficlaw.files.vocabulary import (
     universe_problems,
 )
 from trafficlaw.files.wording import verification_problems, version_problems
-from trafficlaw.model import Authority, Instrument, Question, Reading
+from trafficlaw.model import Authority, DecidedCase, Instrument, Question, Reading
 from trafficlaw.model.described import ID
 
 __all__ = ["reference_problems"]
@@ -51,6 +51,8 @@ def _problems(gathered: Gathered) -> Iterator[Problem]:
             yield from _reading_problems(gathered, gathered.readings[name], origin)
         elif kind == "instrument":
             yield from _instrument_problems(gathered, gathered.instruments[name], origin)
+        elif kind == "case":
+            yield from _case_problems(gathered, gathered.cases[name], origin)
     yield from _alias_problems(gathered)
     yield from cycle_problems(gathered)
 
@@ -78,6 +80,29 @@ def _question_problems(gathered: Gathered, question: Question, origin: Origin) -
         if territory is not None and unknown and "territory" not in gathered.incomplete:
             message = missing("territory", territory, gathered.territories)
             yield origin.problem((*steps, "territory"), message)
+
+
+def _case_problems(gathered: Gathered, case: DecidedCase, origin: Origin) -> Iterator[Problem]:
+    name, _, definition = case.concerns.partition("#")
+    instrument = gathered.instruments.get(name)
+    if instrument is None:
+        if "instrument" not in gathered.incomplete:
+            message = missing("instrument", name, gathered.instruments)
+            yield origin.problem(("concerns",), message)
+    elif definition or "#" in case.concerns:
+        ids = [d.id for d in instrument.definitions]
+        if definition not in ids:
+            message = missing("definition", definition, ids, f"of {name}")
+            yield origin.problem(("concerns",), message)
+    pointers: list[tuple[str, str, str | None, Collection[str]]] = [
+        ("question", "question", case.question, gathered.questions),
+        ("in", "territory", case.in_, gathered.territories),
+        *(("open_facts", "dimension", name, gathered.dimensions) for name in case.open_facts),
+    ]
+    for key, kind, pointer, known in pointers:
+        if pointer is not None and kind not in gathered.incomplete and pointer not in known:
+            text = pointer if key == "open_facts" else None
+            yield origin.problem((key,), missing(kind, pointer, known), text=text)
 
 
 def _reading_problems(gathered: Gathered, reading: Reading, origin: Origin) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from trafficlaw.files.shape import (
     Flag,
     Keyed,
     Many,
+    Nesting,
     One,
     Pairs,
     Selected,
@@ -28,6 +29,7 @@ from trafficlaw.files.shape import (
     noun,
 )
 from trafficlaw.model import (
+    DecidedCase,
     Dimension,
     Element,
     Instrument,
@@ -44,6 +46,7 @@ __all__ = ["SCHEMAS", "json_schema", "keyed_schema", "main", "schema_text", "sch
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 SCHEMAS: tuple[tuple[str, type, bool], ...] = (
+    ("case", DecidedCase, False),
     ("dimension", Dimension, False),
     ("instrument", Instrument, False),
     ("questions", Question, True),
@@ -133,6 +136,8 @@ def _of(shape: Shape, defs: dict[str, Any]) -> dict[str, Any]:
         return _keyed(shape.cls, defs)
     if isinstance(shape, Pairs):
         return {"type": "object", "additionalProperties": {"type": "string", "pattern": r"\S"}}
+    if isinstance(shape, Nesting):
+        return {"type": "object", "minProperties": 1}
     if isinstance(shape, Selected):
         return _selected(shape, defs)
     return {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^(0|-?[1-9]\d*)$"}]}

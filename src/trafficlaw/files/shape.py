@@ -19,6 +19,7 @@ __all__ = [
     "Flag",
     "Keyed",
     "Many",
+    "Nesting",
     "One",
     "Pairs",
     "Selected",
@@ -82,6 +83,8 @@ def _shape(hint: Any, meta: Any, default: Any) -> Shape:
         return Selected(several=hint is not Selection)
     if meta["form"] == "pairs":
         return Pairs()
+    if meta["form"] == "nested":
+        return Nesting()
     if origin is Literal:
         return Choice(args)
     if origin is tuple and meta["keyed"]:
@@ -154,6 +157,11 @@ class Pairs:
 
 
 @frozen
+class Nesting:
+    """A mapping of texts, lists and mappings, kept as it is written."""
+
+
+@frozen
 class Selected:
     """A concept id, a list of them, or a mapping from dimensions to them; or a list of mappings.
 
@@ -163,7 +171,7 @@ class Selected:
     several: bool = True
 
 
-Shape = Text | Whole | Flag | Day | Choice | One | Many | Keyed | Pairs | Selected
+Shape = Text | Whole | Flag | Day | Choice | One | Many | Keyed | Pairs | Nesting | Selected
 """Any of the ways in which a value is written."""
 
 

@@ -19,6 +19,7 @@ from trafficlaw.files.shape import (
     Flag,
     Keyed,
     Many,
+    Nesting,
     One,
     Pairs,
     Selected,
@@ -30,6 +31,7 @@ from trafficlaw.files.shape import (
     fields_of,
 )
 from trafficlaw.files.tree import Mapping, Node, Scalar, Sequence
+from trafficlaw.model import Stated
 
 __all__ = ["Context", "Reader", "found", "structure", "structure_keyed"]
 
@@ -151,6 +153,8 @@ class Reader:
             return self.keyed(node, shape.cls, required=required)
         if isinstance(shape, Pairs):
             return self.pairs(node, required=required)
+        if isinstance(shape, Nesting):
+            return self.nested(node)
         return self.word(node, shape)
 
     def text(self, node: Node, shape: Text, expected: str = "text") -> Any:
@@ -234,6 +238,34 @@ class Reader:
             read.append(FAULT if isinstance(key_id, Fault) else made)
             self.steps.pop()
         return FAULT if FAULT in read else tuple(read)
+
+    def nested(self, node: Node) -> Any:
+        """Read a mapping that is kept as it is written."""
+        if not isinstance(node, Mapping) or not node.entries:
+            return self.refuse(node, f"expected a mapping that is not empty, found {found(node)}")
+        return self.kept(node)
+
+    def kept(self, node: Node) -> Any:
+        """Keep a value as it is written; nothing at all is refused."""
+        if isinstance(node, Scalar):
+            return self.nothing(node) if node.null else node.text.strip()
+        steps: list[tuple[Step, Node]] = (
+            list(enumerate(node.items))
+            if isinstance(node, Sequence)
+            else [(key.text, value) for key, value in node.entries]
+        )
+        read = []
+        for step, part in steps:
+            self.steps.append(step)
+            read.append(self.kept(part))
+            self.steps.pop()
+        if FAULT in read:
+            return FAULT
+        if isinstance(node, Sequence):
+            return tuple(read)
+        return Stated(
+            tuple((key.text, part) for (key, _), part in zip(node.entries, read, strict=True))
+        )
 
     def pairs(self, node: Node, *, required: bool) -> Any:
         """Read a mapping from text to text."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -101,11 +100,6 @@ class Text:
                 )
                 return () if numbered else tuple(found)
         return ()
-
-    def way_at(self, offset: int) -> Way:
-        """Return what leads to the piece in which an offset lies."""
-        index = bisect_right([span.start for span in self.segments], offset) - 1
-        return self.segments[max(index, 0)].way if self.segments else ()
 
 
 def find_texts(folders: Sequence[Path]) -> dict[str, Path]:

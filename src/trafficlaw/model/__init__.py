@@ -1,5 +1,6 @@
 """What an instrument, a definition, a concept and a question are. No input, no output."""
 
+from trafficlaw.model.case import DecidedCase, Nested, Stated
 from trafficlaw.model.concept import Concept, Dimension
 from trafficlaw.model.definition import (
     ConsentRule,
@@ -35,6 +36,7 @@ __all__ = [
     "Consequence",
     "Constraint",
     "Dates",
+    "DecidedCase",
     "Definition",
     "Dimension",
     "Duty",
@@ -43,6 +45,7 @@ __all__ = [
     "Lead",
     "Limb",
     "Link",
+    "Nested",
     "Outcome",
     "Question",
     "Reading",
@@ -50,6 +53,7 @@ __all__ = [
     "Selection",
     "Settlement",
     "Source",
+    "Stated",
     "Term",
     "Territory",
     "Universe",

@@ -24,7 +24,8 @@ def described(
 
     ``pattern`` is a regular expression that the whole text must match; ``keyed`` says that the
     file writes the tuple as a mapping from each item's ``id`` to the rest of it; ``form`` names
-    a way of writing the value that its type alone does not tell (``selection``, ``pairs``).
+    a way of writing the value that its type alone does not tell (``selection``, ``pairs``,
+    ``nested``).
     """
     metadata = {"doc": doc, "pattern": pattern, "keyed": keyed, "form": form}
     return attrs.field(default=default, metadata=metadata, kw_only=True)

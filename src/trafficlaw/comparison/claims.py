@@ -1,0 +1,266 @@
+"""Whether a claim about a definition's set is true, under which answers, and what shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import combinations, islice
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from trafficlaw.comparison.relation import named_reading
+from trafficlaw.comparison.setting import Setting, make_setting, settled_answers
+from trafficlaw.comparison.verdict import conditions
+from trafficlaw.comparison.witness import Search
+from trafficlaw.library import Library
+from trafficlaw.meaning import boxes
+from trafficlaw.meaning.denotation import Denotation, Part
+from trafficlaw.meaning.products import (
+    Product,
+    differ,
+    hits,
+    product,
+    projection,
+    single,
+)
+from trafficlaw.meaning.space import CELL, Clause, bounds
+from trafficlaw.meaning.status import Status, matters, status
+from trafficlaw.model.proposition import Claim, Values
+from trafficlaw.wording import Wording
+
+__all__ = ["Evidence", "Held", "Ruling", "Truth", "Under"]
+
+Truth = Literal["true", "false", "depends", "does not arise", "not coded"]
+"""How a claim stands: on every reading, on none, on some; or there is nothing to speak of."""
+
+Condition = tuple[tuple[str, tuple[str, ...]], ...]
+"""Question axes paired with the answers allowed; see :class:`trafficlaw.comparison.Outcome`."""
+
+SHOWN = 2
+"""How many patterns are shown where everything that shows certain values is said to be covered."""
+
+
+@frozen
+class Evidence:
+    """A pattern that shows how a claim stands, with its status under the definition.
+
+    ``before`` is the same pattern before the change that a claim of indifference speaks of.
+    """
+
+    point: int
+    facts: tuple[tuple[str, str], ...]
+    status: Status
+    before: int | None = None
+
+
+@frozen
+class Held:
+    """How one claim stands under one wording.
+
+    ``false`` are the readings under which it is false, as boxes; ``patterns`` show it; ``parts``
+    are elements that together keep every pattern out that the claim speaks of.
+    """
+
+    claim: Claim
+    truth: Truth
+    false: tuple[int, ...]
+    patterns: tuple[Evidence, ...]
+    parts: tuple[Part, ...]
+
+
+@frozen
+class Ruling:
+    """How all the claims of a proposition stand together: its truth, and what it depends on.
+
+    ``false_if`` are the answers under which it is false where it depends on questions.
+    """
+
+    truth: Truth
+    depends_on: tuple[str, ...]
+    false_if: tuple[Condition, ...]
+    held: tuple[Held, ...]
+
+
+class Under:
+    """A wording as claims are put to it: its set, and what never exists, under open readings."""
+
+    def __init__(
+        self, library: Library, wording: Wording, *, in_: str | None, reading: str | None
+    ) -> None:
+        self.library = library
+        self.wording = wording
+        self.denotation = library.denotation(wording)
+        self.setting: Setting = make_setting(
+            library,
+            (self.denotation,),
+            given={},
+            reading=named_reading(library, reading),
+            settled=settled_answers(library, (wording,), in_),
+        )
+        self.layout = self.setting.layout
+        self.search = Search(self.setting, self.denotation, self.denotation)
+        self.union = self.search.inside
+        self.never = self.search.never
+
+    @cached_property
+    def everything(self) -> int:
+        """Every fact, under every reading that is open."""
+        return self.layout.facts | self.setting.readings
+
+    def box(self, *values: Values) -> int:
+        """Return the patterns that show all these values, open on every question."""
+        space = self.library.space
+        box = self.everything
+        for chosen in values:
+            box &= space.box(chosen) | self.layout.questions
+        return box
+
+    def ruling(self, claims: tuple[Claim, ...]) -> Ruling:
+        """Return how claims stand together: true where all are, false where any is."""
+        layout, readings = self.layout, self.setting.readings
+        held = tuple(self.held(claim) for claim in claims)
+        truths = {one.truth for one in held} - {"does not arise"}
+        if not truths:
+            return Ruling("does not arise", (), (), held)
+        false = [box for one in held for box in one.false]
+        if "false" in truths:
+            return Ruling("false", (), (), held)
+        if "not coded" in truths:
+            return Ruling("not coded", (), (), held)
+        truth = self.truth(false, self.everything)
+        if truth != "depends":
+            return Ruling(truth, (), (), held)
+        asked = matters(layout, false, readings)
+        return Ruling(truth, asked, conditions(layout, false, readings), held)
+
+    def truth(self, false: list[int], readings: int) -> Truth:
+        """Return how a claim stands that is false under some readings, within ``readings``."""
+        layout = self.layout
+        everything = layout.facts | (readings & layout.questions)
+        if all(layout.is_empty(box & everything) for box in false):
+            return "true"
+        return "false" if boxes.covers(layout, false, [everything]) else "depends"
+
+    def held(self, claim: Claim) -> Held:
+        """Return how one claim stands, with the patterns or the elements that show it."""
+        layout, readings = self.layout, self.setting.readings
+        box = self.box(claim.among, claim.shows)
+        if claim.kind in ("needs", "indifferent") and not self.meets(self.box(claim.among)):
+            return Held(claim, "does not arise", (), (), ())
+        false = self.false(claim, box)
+        truth = self.truth(false, readings)
+        if any(axis.startswith(CELL) for axis in matters(layout, false, readings)):
+            least, most = (self.truth(false, bound) for bound in bounds(layout, readings))
+            one_way = claim.kind != "indifferent" and least == most
+            truth = least if one_way else "not coded"
+        if truth == "not coded":
+            return Held(claim, truth, tuple(false), (), ())
+        shown = tuple(self.patterns(claim, box))
+        silent = not shown and claim.kind in ("needs", "covers")
+        return Held(claim, truth, tuple(false), shown, self.bars(box) if silent else ())
+
+    def meets(self, box: int) -> bool:
+        """Whether anything in a box is covered, on any reading."""
+        return next(differ(self.layout, self.union, self.never, box), None) is not None
+
+    def false(self, claim: Claim, box: int) -> list[int]:
+        """Return the readings under which a claim is false, as boxes open on all facts."""
+        layout, questions = self.layout, self.layout.questions
+        if claim.kind == "always":
+            return projection(layout, [single(box)], [*self.union, *self.never], questions)
+        if claim.kind == "indifferent":
+            turned = [single(b) for b in self.turned(claim)]
+            return projection(layout, turned, [*self.union, *self.never], questions)
+        inside = hits(layout, self.union, [single(box)])
+        shadow = projection(layout, inside, self.never, questions)
+        if claim.kind == "needs":
+            return shadow
+        return list(boxes.pieces(layout, self.everything, shadow))
+
+    def turned(self, claim: Claim) -> list[int]:
+        """Return what is covered once it shows the claim's values instead of its own."""
+        layout = self.layout
+        opened = sum(layout.mask(dimension) for dimension in claim.shows)
+        to = self.box(claim.shows)
+        covered = differ(layout, self.union, self.never, self.box(claim.among))
+        return boxes.simplified(layout, ((box | opened) & to for box in covered))
+
+    def patterns(self, claim: Claim, box: int) -> Iterator[Evidence]:
+        """Yield patterns that decide a claim: those decided alike on every reading first."""
+        if claim.kind == "always":
+            points = self.left_out(box, clear=True) or self.left_out(box, clear=False)
+            yield from (self.evidence(point) for point in points)
+        elif claim.kind == "indifferent":
+            yield from self.lost(claim)
+        else:
+            for covering in (self.search.inside_certain, self.union):
+                ones = hits(self.layout, covering, [single(box)])
+                point = self.search.most_ordinary(ones, self.never, clear=True)
+                if point is not None:
+                    yield self.evidence(point)
+                    return
+
+    def left_out(self, box: int, *, clear: bool) -> list[int]:
+        """Return patterns of a box that are not covered, each for want of another element."""
+        route = self.denotation.routes[0]
+        part = evolve(route.parts[0], clauses=(Clause(box & self.layout.facts),))
+        asked = Denotation((evolve(route, parts=(part,), clauses=part.clauses),), ())
+        found = Search(self.setting, asked, self.denotation).found(clear=clear)
+        firsts: dict[tuple[str, ...], int] = {}
+        for departs, point in islice(found, SHOWN):
+            firsts.setdefault(departs, point)
+        return list(firsts.values())
+
+    def lost(self, claim: Claim) -> Iterator[Evidence]:
+        """Yield a pattern that is no longer covered once it shows the claim's values."""
+        layout, search = self.layout, self.search
+        opened = sum(layout.mask(dimension) for dimension in claim.shows)
+        among = self.box(claim.among)
+        to = self.box(claim.shows)
+        for covering, covered in (
+            (search.inside_certain, self.setting.possible(self.denotation)),
+            (self.union, self.union),
+        ):
+            before = differ(layout, covering, self.never, among)
+            turned = [single((box | opened) & to) for box in before if box & to & ~opened]
+            point = search.most_ordinary(turned, [*covered, *self.never], clear=True)
+            if point is None:
+                continue
+            same = (point | opened | layout.questions) & among
+            ones = hits(layout, covering, [single(same)])
+            yield self.evidence(point, search.most_ordinary(ones, self.never, clear=True))
+            return
+
+    def evidence(self, point: int, before: int | None = None) -> Evidence:
+        """Return a point with its facts and its status."""
+        layout = self.layout
+        facts = tuple(
+            (axis.id, layout.values_in(point, axis.id)[0])
+            for axis in layout.axes
+            if not axis.question
+        )
+        found = status(layout, self.union, point, self.setting.readings)
+        return Evidence(point, facts, found, before)
+
+    def bars(self, box: int) -> tuple[Part, ...]:
+        """Return elements that keep everything in a box out, as few on each route as will do."""
+        found: list[Part] = []
+        for route in self.denotation.routes:
+            ways = (
+                parts
+                for size in range(1, len(route.parts) + 1)
+                for parts in combinations(route.parts, size)
+                if self.keep_out(parts, box)
+            )
+            found.extend(next(ways, ()))
+        elements = {(p.instrument.id, p.definition.id, p.element.id): p for p in found}
+        return tuple(elements.values())
+
+    def keep_out(self, parts: tuple[Part, ...], box: int) -> bool:
+        """Whether no pattern of a box meets all of some elements of a route."""
+        layout = self.layout
+        near: Product | None = product(
+            layout, [[box], *(self.setting.boxes(part.clauses) for part in parts)]
+        )
+        return near is None or next(differ(layout, [near], self.never), None) is None
