@@ -48,9 +48,14 @@ def load(*folders: str | PathLike[str]) -> Library:
     return Library(shipped_with([Path(folder) for folder in folders]))
 
 
+def chosen(library: Library | None) -> Library:
+    """Return a library, or the shipped one where none is given."""
+    return shipped_library() if library is None else library
+
+
 def instruments(*, library: Library | None = None) -> Catalogue:
     """Return a table of every instrument that is encoded."""
-    return Catalogue(library or shipped_library())
+    return Catalogue(chosen(library))
 
 
 def instrument(
@@ -66,7 +71,7 @@ def instrument(
     ``address`` is an id or alias (``palermo``) or ``instrument#definition``
     (``us-tvpa#severe-forms``). Raises ``UnknownName`` or ``NotInForce``.
     """
-    lib = library or shipped_library()
+    lib = chosen(library)
     if "#" in address or lib.instrument(address.partition("@")[0]).lead:
         found = lib.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
     else:
@@ -106,7 +111,7 @@ def compare(
     """
     if element is not None and element not in ROLES:
         raise UnknownName("element", element, ROLES, hint=f"there are {', '.join(ROLES)}")
-    lib = library or shipped_library()
+    lib = chosen(library)
     ignored = dimensions_to_ignore(lib, ignoring)
     if lib.space.facts.is_empty(lib.space.box(as_given(given))):
         raise UsageError("given= names a dimension without any value")
@@ -154,7 +159,7 @@ def relation(
     >>> relation("cets-197", "palermo").settled
     True
     """
-    lib = library or shipped_library()
+    lib = chosen(library)
     return RelationResult(
         relations(
             lib,
@@ -178,7 +183,7 @@ def history(
 
     Raises ``UnknownName`` or ``NotInForce``.
     """
-    return HistoryResult(changes_of(library or shipped_library(), address, in_=in_))
+    return HistoryResult(changes_of(chosen(library), address, in_=in_))
 
 
 def assess(
@@ -210,6 +215,6 @@ def assess(
     from trafficlaw.assessment.findings import findings
     from trafficlaw.show.assessment import AssessmentResult
 
-    lib = library or shipped_library()
+    lib = chosen(library)
     found = findings(lib, facts, under, as_of=as_of, text_of=text_of, in_=in_, reading=reading)
     return AssessmentResult(lib, found)

@@ -349,13 +349,23 @@ class Library:
                 f"{instrument.short} has no one definition to stand for it; name one of {names}"
             )
         definitions: Sequence[Definition] = chosen or instrument.definitions
-        versions = [v for d in definitions for v in d.versions]
+        places = self._places(instrument, in_)
+        versions = [
+            v
+            for d in definitions
+            for v in d.versions
+            if any(
+                p in self.parts(t)
+                for t in v.territory or (instrument.jurisdiction,)
+                for p in places
+            )
+        ]
         what = instrument.short
         if chosen:
-            what += ", " + " and ".join(d.title for d in chosen)
+            what += ", " + " and ".join(d.versions[-1].provision for d in chosen)
         where = f" in {self._label(in_)}" if in_ else ""
-        if day is None:
-            return NotInForce(f"{what} has no wording{where}")
+        if day is None or not versions:
+            return NotInForce(f"{what} has never been in force{where}")
         text = f"{what} was not in force on {day.isoformat()}{where}"
         first = min(begins(v) for v in versions)
         adopted = min(v.from_ for v in versions)

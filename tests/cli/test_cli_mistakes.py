@@ -11,7 +11,7 @@ WRONG = [
     ),
     (
         ("o'x",),
-        "“o'x” is not known here; there are list, show, compare, relation, history, check\n"
+        "“o'x” is not known here; there are list, show, compare, relation, history, assess, check\n"
         "Try: trafficlaw --help",
     ),
     ((), "the following arguments are required: command\nTry: trafficlaw --help"),

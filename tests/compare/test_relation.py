@@ -112,10 +112,10 @@ def test_no_pattern_is_arguable_for_what_is_not_coded(gaps: tl.Library) -> None:
     assert {w.in_a for w in found.only_in_a} == {"not coded"}
     assert {w.in_a for w in found.only_in_b} <= {"not coded", "not covered"}
     assert not any(w.clear for w in found.only_in_a)
-    assert "Not coded under Act with gaps, s. 1: it turns on the mental state (s. 9)." in repr(
-        found
-    )
-    assert "Arguable under Act with gaps" not in repr(found)
+    text = " ".join(repr(found).split())
+    assert "Not coded under Act with gaps, s. 1: it turns on the" in text
+    assert "the mental state (s. 9)." in text
+    assert "Arguable under Act with gaps" not in text
 
 
 def test_an_element_coded_in_part_shows_its_words_and_says_so(gaps: tl.Library) -> None:

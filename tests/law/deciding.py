@@ -20,12 +20,12 @@ def decided(
     *,
     on: str | None = None,
     asking: str = "",
-    admissible: bool = False,
 ) -> Status:
     """Return how a wording decides one fact pattern, with some questions answered.
 
     What ``facts`` leave out has its most usual value. ``asking`` is what the ids of the questions
-    begin with; underscores in the rest stand for hyphens. ``admissible`` insists that a case can be like that.
+    begin with; underscores in the rest stand for hyphens. A pattern that no case can show is
+    refused.
     """
     (wording,) = library.wordings(address, as_of=on)
     denotation = library.denotation(wording)
@@ -35,7 +35,5 @@ def decided(
     usual = {name: dimension.leaves[0] for name, dimension in library.space.dimensions.items()}
     chosen = {name: [value] for name, value in (usual | dict(facts)).items()}
     point = library.space.box(chosen)
-    assert not (admissible and any(point & ~never == 0 for _, never in library.space.never)), (
-        "no case is like this"
-    )
+    assert not any(point & ~never == 0 for _, never in library.space.never), "no case is like this"
     return status(setting.layout, setting.products(denotation), point, setting.readings)

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from attrs import evolve
 
 from trafficlaw.comparison.relation import relations
-from trafficlaw.files.folder import load_folder
 from trafficlaw.library import Library
 from trafficlaw.model import Version
-
-DEFINITIONS = Path(__file__).parents[2] / "definitions"
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return Library(load_folder(DEFINITIONS))
 
 
 def wording(library: Library, name: str, definition: str) -> Version:

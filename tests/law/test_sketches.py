@@ -63,7 +63,7 @@ def library() -> Library:
 
 
 def outcome(library: Library, address: str, facts: Facts, **answers: str) -> str:
-    return decided(library, address, facts, answers, asking="sketch-", admissible=True)
+    return decided(library, address, facts, answers, asking="sketch-")
 
 
 # 18 USC 1591

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from itertools import product
-from pathlib import Path
 
 import pytest
 
 from trafficlaw.errors import NotInForce
-from trafficlaw.files.folder import load_folder
 from trafficlaw.library import Library
-
-DEFINITIONS = Path(__file__).parents[2] / "definitions"
 
 LAWS = {
     "2006": ("soa-2003", "2006-01-01", "GB-EAW"),
@@ -48,11 +44,6 @@ WILLING_ADULT = {
 """An adult who is carried, willingly, to work in prostitution on her own account."""
 
 FORCED_LABOUR = {"condition": "forced-labour", "means_in_exploitation": "threat-of-force"}
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return Library(load_folder(DEFINITIONS))
 
 
 def found(library: Library, address: str, day: str, place: str, **changes: str) -> str:

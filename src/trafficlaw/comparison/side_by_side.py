@@ -8,7 +8,13 @@ from functools import cached_property
 from attrs import field, frozen
 
 from trafficlaw.comparison.elements import ROLES, parts_by_role
-from trafficlaw.comparison.relation import Relation, named_reading, relate, same_place
+from trafficlaw.comparison.relation import (
+    Relation,
+    day_text,
+    named_reading,
+    relate,
+    same_place,
+)
 from trafficlaw.comparison.setting import Given, as_given, make_setting, settled_answers
 from trafficlaw.errors import UnknownName, UsageError
 from trafficlaw.library import Day, Library
@@ -75,6 +81,8 @@ class Comparison:
     given: Mapping[str, tuple[str, ...]]
     ignoring: tuple[str, ...]
     reading: str | None
+    as_of: str | None = None
+    text_of: str | None = None
 
     @property
     def wordings(self) -> tuple[Wording, ...]:
@@ -173,4 +181,5 @@ def comparison(
         for address in named
         for wording in library.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
     )
-    return Comparison(library, named, columns, in_, held, tuple(ignoring), reading)
+    days = (day_text(as_of), day_text(text_of))
+    return Comparison(library, named, columns, in_, held, tuple(ignoring), reading, *days)

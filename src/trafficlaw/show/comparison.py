@@ -123,6 +123,8 @@ class ComparisonResult(Result):
         comparison = self.comparison
         return {
             "compared": list(comparison.addresses),
+            "as_of": comparison.as_of,
+            "text_of": comparison.text_of,
             "in": comparison.in_,
             "given": {k: list(v) for k, v in comparison.given.items()},
             "ignoring": list(comparison.ignoring),

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from trafficlaw.comparison.elements import ROLES, parts_by_role
 from trafficlaw.comparison.relation import Relation, Slice
 from trafficlaw.comparison.verdict import Verdict
 from trafficlaw.comparison.witness import Witness
 from trafficlaw.library import Library
 from trafficlaw.meaning.denotation import Part
 from trafficlaw.meaning.space import CELL, QUESTION
-from trafficlaw.show.cells import elements_words
+from trafficlaw.model import Term
+from trafficlaw.show.cells import elements_words, shortened
 from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Listing, Table
 from trafficlaw.wording import told_apart
-from trafficlaw.words.quoting import joined, role_label
+from trafficlaw.words.quoting import joined, quoted, role_label
 from trafficlaw.words.relations import (
     explanations,
     given_words,
@@ -86,6 +88,8 @@ class RelationResult(Result):
         whole["a"] = " | ".join(dict.fromkeys(p["a"] for p in parts))
         whole["b"] = " | ".join(dict.fromkeys(p["b"] for p in parts))
         whole["relation"], whole["settled"] = self.relation, self.settled
+        for key in ("a_covers", "b_covers"):
+            whole[key] = any(part[key] for part in parts)
         for key in (
             "territory", "depends_on", "outcomes", "cumulative_via", "no_clear_witness",
             "only_in_a", "only_in_b", "per_element", "slices", "unverified_cells",
@@ -184,12 +188,36 @@ def slice_table(part: Relation, numbers: Mapping[str, str]) -> Table:
             (
                 s.label,
                 named_with(slice_words(s.verdict), s.verdict.depends_on, numbers),
-                ", ".join(numbers[q] for q in s.turns_on) or "no question",
+                turning_words(part, s.turns_on, numbers),
             )
             for s in part.slices
         ),
         "Slice by slice",
     )
+
+
+def turning_words(part: Relation, questions: Sequence[str], numbers: Mapping[str, str]) -> str:
+    """Return the words that raise the questions that a difference turns on, element by element."""
+    lines: dict[str, dict[str, None]] = {}
+    for role, _, term in raising(part, questions):
+        words = f"{quoted(shortened(term.says))} ({numbers[QUESTION + str(term.asks)]})"
+        lines.setdefault(role_label(role), {})[words] = None
+    return "\n".join(f"{label}: {', '.join(words)}" for label, words in lines.items()) or (
+        "no question"
+    )
+
+
+def raising(part: Relation, questions: Sequence[str]) -> list[tuple[str, Part, Term]]:
+    """Return the terms of either definition that raise some questions, by role."""
+    found = [
+        (p.role, p, term)
+        for denotation in part.denotations
+        for parts in parts_by_role(denotation).values()
+        for p in parts
+        for term in p.element.terms
+        if term.asks and QUESTION + term.asks in questions
+    ]
+    return sorted(found, key=lambda one: ROLES.index(one[0]))
 
 
 def slice_words(verdict: Verdict) -> str:
@@ -250,6 +278,8 @@ def verdict_dict(library: Library, verdict: Verdict) -> dict[str, Any]:
     return {
         "relation": verdict.relation,
         "settled": verdict.settled,
+        "a_covers": verdict.a_covers,
+        "b_covers": verdict.b_covers,
         "depends_on": [question_dict(library, q) for q in (*verdict.depends_on, *verdict.cells)],
         "outcomes": [
             {
@@ -301,7 +331,16 @@ def slice_dict(part: Relation, slice_: Slice) -> dict[str, Any]:
         "label": slice_.label,
         "given": {k: list(v) for k, v in slice_.given.items()},
         **verdict_dict(part.library, slice_.verdict),
-        "turns_on": [question_dict(part.library, q) for q in slice_.turns_on],
+        "turns_on": [
+            {
+                **question_dict(part.library, q),
+                "raised_by": [
+                    {"role": role, "says": term.says, "at": p.version.pinpoint(term.at)}
+                    for role, p, term in raising(part, [q])
+                ],
+            }
+            for q in slice_.turns_on
+        ],
         "words": given_words(part.library, slice_.given),
     }
 
