@@ -9,7 +9,7 @@ from pathlib import Path
 
 def main() -> None:
     here = Path(__file__).parent
-    for script in ("loading.py", "relations.py"):
+    for script in ("loading.py", "relations.py", "assessing.py"):
         print(f"\n## {script}\n", flush=True)
         subprocess.run([sys.executable, here / script], check=True)
 

@@ -17,74 +17,78 @@ if TYPE_CHECKING:
     from trafficlaw._version import __version__
     from trafficlaw.api import (
         assess,
+        cases,
         compare,
+        double_criminality,
+        exercise,
         history,
         instrument,
         instruments,
         load,
+        popular_errors,
         relation,
+        sensitivity,
     )
     from trafficlaw.errors import (
-        AmbiguousLead,
         DataError,
         NotInForce,
-        TooComplex,
         TrafficlawError,
         UnknownName,
         UsageError,
     )
-    from trafficlaw.facts import Episode, Facts, Places, at_least, one_of
+    from trafficlaw.facts import Episode, Facts, at_least, one_of
     from trafficlaw.library import Library
-    from trafficlaw.meaning.region import Region
 
 __all__ = [
-    "AmbiguousLead",
     "DataError",
     "Episode",
     "Facts",
     "Library",
     "NotInForce",
-    "Places",
-    "Region",
-    "TooComplex",
     "TrafficlawError",
     "UnknownName",
     "UsageError",
     "__version__",
     "assess",
     "at_least",
+    "cases",
     "compare",
+    "double_criminality",
+    "exercise",
     "history",
     "instrument",
     "instruments",
     "load",
     "one_of",
+    "popular_errors",
     "relation",
+    "sensitivity",
 ]
 
 HOME = {
-    "AmbiguousLead": "trafficlaw.errors",
     "DataError": "trafficlaw.errors",
     "Episode": "trafficlaw.facts",
     "Facts": "trafficlaw.facts",
     "Library": "trafficlaw.library",
     "NotInForce": "trafficlaw.errors",
-    "Places": "trafficlaw.facts",
-    "Region": "trafficlaw.meaning.region",
-    "TooComplex": "trafficlaw.errors",
     "TrafficlawError": "trafficlaw.errors",
     "UnknownName": "trafficlaw.errors",
     "UsageError": "trafficlaw.errors",
     "__version__": "trafficlaw._version",
     "assess": "trafficlaw.api",
     "at_least": "trafficlaw.facts",
+    "cases": "trafficlaw.api",
     "compare": "trafficlaw.api",
+    "double_criminality": "trafficlaw.api",
+    "exercise": "trafficlaw.api",
     "history": "trafficlaw.api",
     "instrument": "trafficlaw.api",
     "instruments": "trafficlaw.api",
     "load": "trafficlaw.api",
     "one_of": "trafficlaw.facts",
+    "popular_errors": "trafficlaw.api",
     "relation": "trafficlaw.api",
+    "sensitivity": "trafficlaw.api",
 }
 """The module that each public name is loaded from when first used."""
 

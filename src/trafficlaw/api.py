@@ -12,7 +12,7 @@ from trafficlaw.comparison.history import history as changes_of
 from trafficlaw.comparison.relation import named_reading, relations
 from trafficlaw.comparison.setting import Given, as_given
 from trafficlaw.comparison.side_by_side import comparison
-from trafficlaw.errors import UnknownName, UsageError
+from trafficlaw.errors import NotInForce, UnknownName, UsageError
 from trafficlaw.files.overlay import shipped_with
 from trafficlaw.library import Day, Library, shipped_library
 from trafficlaw.show.catalogue import Catalogue
@@ -24,15 +24,25 @@ from trafficlaw.show.relation import RelationResult
 if TYPE_CHECKING:
     from trafficlaw.facts import Facts
     from trafficlaw.show.assessment import AssessmentResult
+    from trafficlaw.show.cases import CasesResult
+    from trafficlaw.show.double_criminality import BothForumsResult, MatrixResult
+    from trafficlaw.show.popular_errors import PopularErrors
+    from trafficlaw.show.sensitivity import SensitivityResult
+    from trafficlaw.show.vignettes import ExerciseResult
 
 __all__ = [
     "assess",
+    "cases",
     "compare",
+    "double_criminality",
+    "exercise",
     "history",
     "instrument",
     "instruments",
     "load",
+    "popular_errors",
     "relation",
+    "sensitivity",
     "shipped_library",
 ]
 
@@ -218,3 +228,146 @@ def assess(
     lib = chosen(library)
     found = findings(lib, facts, under, as_of=as_of, text_of=text_of, in_=in_, reading=reading)
     return AssessmentResult(lib, found)
+
+
+def cases(under: str | None = None, *, library: Library | None = None) -> CasesResult:
+    """Return decided cases and official examples, each run through its definition.
+
+    ``under`` is an instrument or an address; without it every case is run. Raises ``UnknownName``.
+    """
+    from trafficlaw.assessment.cases import run_cases
+    from trafficlaw.show.cases import CasesResult
+
+    lib = chosen(library)
+    return CasesResult(lib, run_cases(lib, under))
+
+
+def popular_errors(
+    *under: str,
+    only: Iterable[str] = (),
+    whole: bool = False,
+    as_of: Day | None = None,
+    text_of: Day | None = None,
+    in_: str | None = None,
+    reading: str | None = None,
+    library: Library | None = None,
+) -> PopularErrors:
+    """Return what is often said and how far it is so, computed over definitions.
+
+    ``under`` are the definitions asked, the leads of all instruments without it; ``only`` names
+    some sentences by id; ``whole`` gives the evidence for every definition. The other arguments
+    are those of :func:`compare`. Raises ``UnknownName`` or ``UsageError``.
+    """
+    from trafficlaw.show.popular_errors import PopularErrors
+    from trafficlaw.teaching.popular_errors import popular_error_answers
+
+    found = popular_error_answers(
+        chosen(library),
+        under,
+        only=tuple(only),
+        as_of=as_of,
+        text_of=text_of,
+        in_=in_,
+        reading=reading,
+    )
+    return PopularErrors(found, whole=whole)
+
+
+def sensitivity(
+    facts: Facts,
+    under: str,
+    *,
+    as_of: Day | tuple[Day, Day] | None = None,
+    text_of: Day | None = None,
+    in_: str | None = None,
+    reading: str | None = None,
+    library: Library | None = None,
+) -> SensitivityResult:
+    """Return which single fact flips the outcome, and the smallest change that would cover a case.
+
+    The arguments are those of :func:`assess`. Raises what it raises, and ``NotInForce``.
+    """
+    from trafficlaw.assessment.findings import findings
+    from trafficlaw.assessment.sensitivity import sensitivity as sensitivity_of
+    from trafficlaw.show.sensitivity import SensitivityResult
+
+    found = findings(
+        chosen(library), facts, under, as_of=as_of, text_of=text_of, in_=in_, reading=reading
+    )
+    absent = [finding.absent for finding in found if finding.wording is None]
+    if len(absent) == len(found):
+        raise NotInForce("; ".join(absent))
+    return SensitivityResult([sensitivity_of(f) for f in found if f.wording is not None])
+
+
+def exercise(
+    *addresses: str,
+    pairs: int = 10,
+    as_of: Day | None = None,
+    text_of: Day | None = None,
+    in_: str | None = None,
+    given: Given | None = None,
+    reading: str | None = None,
+    library: Library | None = None,
+) -> ExerciseResult:
+    """Return pairs of vignettes that differ by one fact, as a sheet and a key.
+
+    Name one definition, for a pair on each of its elements, or two. Raises ``UnknownName``,
+    ``NotInForce``, and ``UsageError``, also where the law differed by territory and ``in_`` names
+    none.
+    """
+    from trafficlaw.show.vignettes import ExerciseResult
+    from trafficlaw.teaching.vignettes import exercise as exercise_of
+
+    lib = chosen(library)
+    wordings = []
+    for address in addresses:
+        found = lib.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
+        if len(found) > 1:
+            places = ", ".join(place for wording in found for place in wording.territory)
+            raise UsageError(f"the law at “{address}” differs by territory; name one of {places}")
+        wordings.append(found[0])
+    return ExerciseResult(
+        exercise_of(lib, wordings, pairs=pairs, given=given, in_=in_, reading=reading)
+    )
+
+
+def double_criminality(
+    *laws: str,
+    facts: Facts | None = None,
+    as_of: Day | tuple[Day, Day] | None = None,
+    text_of: Day | None = None,
+    reading: str | None = None,
+    library: Library | None = None,
+) -> BothForumsResult | MatrixResult:
+    """Return whether the same facts are covered before two forums, or by every pair of laws.
+
+    A law is an address, with the territory of its forum after a slash where it matters:
+    ``uk-soa-2003/GB-EAW``. With ``facts`` two laws decide that case; without, a matrix says
+    whether some or all conduct that one covers is covered by another, one set of places being
+    seen from each forum. Raises ``UnknownName``, ``NotInForce`` or ``UsageError``.
+    """
+    from trafficlaw.assessment.double_criminality import both_forums, matrix
+    from trafficlaw.show.double_criminality import BothForumsResult, MatrixResult
+
+    lib = chosen(library)
+    named = [(address, place or None) for address, _, place in (x.partition("/") for x in laws)]
+    if facts is None:
+        held = [address if place is None else (address, place) for address, place in named]
+        return MatrixResult(matrix(lib, held, as_of=as_of, text_of=text_of, reading=reading))
+    if len(named) != 2:
+        raise UsageError("name two laws before which a case is held")
+    (a, in_a), (b, in_b) = named
+    return BothForumsResult(
+        both_forums(
+            lib,
+            facts,
+            a,
+            b,
+            as_of=as_of,
+            text_of=text_of,
+            in_a=in_a,
+            in_b=in_b,
+            reading=reading,
+        )
+    )

@@ -186,6 +186,59 @@ def parser() -> Parser:
     assess.add_argument("--on", dest="as_of", metavar="DAY", help="the same as --as-of")
     assess.add_argument("--reading", metavar="ID", help="answer open questions as a reading does")
 
+    cases = command(
+        "cases", "run decided cases through the definitions that they concern", run_cases,
+        "trafficlaw cases palermo",
+    )  # fmt: skip
+    cases.add_argument("under", nargs="?", help="an instrument or address; all if left out")
+    common(cases)
+
+    myths = command(
+        "myths", "say what is often said of trafficking, and how far it is so", run_myths,
+        "trafficlaw myths --only movement",
+    )  # fmt: skip
+    myths.add_argument("address", nargs="*", help="definitions to ask; all leads if left out")
+    myths.add_argument(
+        "--only", action="append", default=[], metavar="ID", help="one sentence, by its id"
+    )
+    myths.add_argument("--all", action="store_true", help="the evidence for every definition")
+    common(myths)
+    when_and_where(myths)
+    myths.add_argument("--reading", metavar="ID", help="answer open questions as a reading does")
+
+    sensitivity = command(
+        "sensitivity", "say which fact would change how a case is decided", run_sensitivity,
+        "trafficlaw sensitivity case.yaml --under palermo",
+    )  # fmt: skip
+    sensitivity.add_argument("case", help="a YAML or JSON file that says what happened")
+    sensitivity.add_argument("--under", required=True, metavar="ADDRESS", help="a definition")
+    common(sensitivity)
+    when_and_where(sensitivity)
+    sensitivity.add_argument("--reading", metavar="ID", help="answer questions as a reading does")
+
+    exercise = command(
+        "exercise", "make pairs of cases that differ by one fact, with a key", run_exercise,
+        "trafficlaw exercise palermo tvpa --pairs 10",
+    )  # fmt: skip
+    exercise.add_argument("address", nargs="+", help="one definition, or two")
+    exercise.add_argument("--pairs", type=int, default=10, metavar="N", help="how many (10)")
+    exercise.add_argument(
+        "--part", choices=("sheet", "key"), help="print the sheet alone, or the key alone"
+    )
+    common(exercise)
+    when_and_where(exercise)
+    held_fixed(exercise, ignoring=False)
+
+    double = command(
+        "double-criminality", "hold the same facts before two forums", run_double_criminality,
+        "trafficlaw double-criminality palermo uk-soa-2003/GB-EAW --as-of 2014-01-01",
+    )  # fmt: skip
+    double.add_argument("law", nargs="+", help="addresses, each with /TERRITORY for its forum")
+    double.add_argument("--case", metavar="FILE", help="one case; without it all conduct")
+    common(double)
+    when_and_where(double, place=False)
+    double.add_argument("--reading", metavar="ID", help="answer open questions as a reading does")
+
     check = command(
         "check", "check data files: the shipped ones, or a folder of your own", run_check,
         "trafficlaw check my-definitions/",
@@ -223,26 +276,28 @@ def common(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def when_and_where(command: argparse.ArgumentParser) -> None:
+def when_and_where(command: argparse.ArgumentParser, *, place: bool = True) -> None:
     """Add the options that single out a day and a place."""
     command.add_argument(
         "--as-of", metavar="DAY",
         help="the law in force on a day, such as 2014-01-31, or during DAY..DAY",
     )  # fmt: skip
     command.add_argument("--text-of", metavar="DAY", help="the text adopted by a day")
-    command.add_argument("--in", dest="in_", metavar="TERRITORY", help="for example GB-EAW")
+    if place:
+        command.add_argument("--in", dest="in_", metavar="TERRITORY", help="for example GB-EAW")
 
 
-def held_fixed(command: argparse.ArgumentParser) -> None:
+def held_fixed(command: argparse.ArgumentParser, *, ignoring: bool = True) -> None:
     """Add the options that limit a comparison."""
     command.add_argument(
         "--given", action="append", default=[], metavar="DIMENSION=VALUE[,VALUE]",
         help="only patterns with these values, such as age=under-18",
     )  # fmt: skip
-    command.add_argument(
-        "--ignoring", action="append", default=[], metavar="DIMENSION",
-        help="leave a dimension out of account",
-    )  # fmt: skip
+    if ignoring:
+        command.add_argument(
+            "--ignoring", action="append", default=[], metavar="DIMENSION",
+            help="leave a dimension out of account",
+        )  # fmt: skip
     command.add_argument("--reading", metavar="ID", help="answer open questions as a reading does")
 
 
@@ -317,6 +372,68 @@ def run_assess(options: argparse.Namespace) -> int:
     else:
         return write(found, options)
     return 0
+
+
+def run_cases(options: argparse.Namespace) -> int:
+    """Print decided cases with what the library makes of them."""
+    from trafficlaw import api
+
+    return write(api.cases(options.under, library=library_of(options)), options)
+
+
+def run_myths(options: argparse.Namespace) -> int:
+    """Print popular errors with the evidence."""
+    from trafficlaw import api
+
+    found = api.popular_errors(
+        *options.address, only=options.only, whole=options.all, as_of=one_day(options.as_of),
+        text_of=options.text_of, in_=options.in_, reading=options.reading,
+        library=library_of(options),
+    )  # fmt: skip
+    return write(found, options)
+
+
+def run_sensitivity(options: argparse.Namespace) -> int:
+    """Print which fact would change how a case is decided."""
+    from trafficlaw import api
+    from trafficlaw.facts import Facts
+
+    library = library_of(options)
+    found = api.sensitivity(
+        Facts.read(options.case, library=library), options.under, as_of=days(options.as_of),
+        text_of=options.text_of, in_=options.in_, reading=options.reading, library=library,
+    )  # fmt: skip
+    return write(found, options)
+
+
+def run_exercise(options: argparse.Namespace) -> int:
+    """Print pairs of vignettes with their key."""
+    from trafficlaw import api
+
+    found = api.exercise(
+        *options.address, pairs=options.pairs, as_of=one_day(options.as_of),
+        text_of=options.text_of, in_=options.in_, given=given(options.given),
+        reading=options.reading, library=library_of(options),
+    )  # fmt: skip
+    if options.part is None:
+        return write(found, options)
+    text = found.sheet() if options.part == "sheet" else found.key()
+    print("\n".join(hanging(line, terminal_width()) for line in text.split("\n")))
+    return 0
+
+
+def run_double_criminality(options: argparse.Namespace) -> int:
+    """Print whether the same facts are covered before two forums."""
+    from trafficlaw import api
+    from trafficlaw.facts import Facts
+
+    library = library_of(options)
+    found = api.double_criminality(
+        *options.law, facts=Facts.read(options.case, library=library) if options.case else None,
+        as_of=days(options.as_of), text_of=options.text_of, reading=options.reading,
+        library=library,
+    )  # fmt: skip
+    return write(found, options)
 
 
 def hanging(line: str, width: int) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import trafficlaw as tl
+from trafficlaw.errors import AmbiguousLead
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 OR = "example-act"
@@ -137,7 +138,7 @@ def test_a_reading_of_one_s_own_answers_its_own_question(mine):
 
 
 def test_an_instrument_without_a_lead_asks_which_definition_is_meant(mine):
-    with pytest.raises(tl.AmbiguousLead) as caught:
+    with pytest.raises(AmbiguousLead) as caught:
         relation("example-bill", OR, mine)
     assert str(caught.value) == (
         "Example Bill has no one definition to stand for it; name one of "

@@ -6,8 +6,7 @@ import json
 
 import pytest
 
-from trafficlaw.api import relation
-from trafficlaw.assessment.verb import assess
+from trafficlaw.api import assess, relation
 from trafficlaw.errors import UnknownName, UsageError
 from trafficlaw.facts import Episode, Facts, at_least
 from trafficlaw.library import shipped_library

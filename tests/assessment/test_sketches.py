@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from trafficlaw.assessment.verb import assess
+from trafficlaw.api import assess
 from trafficlaw.facts import Facts
 from trafficlaw.files.folder import load_folder
 from trafficlaw.library import Library

@@ -14,6 +14,7 @@ from trafficlaw.files.shape import (
     Flag,
     Keyed,
     Many,
+    Nesting,
     One,
     Pairs,
     Selected,
@@ -21,7 +22,7 @@ from trafficlaw.files.shape import (
     Text,
     fields_of,
 )
-from trafficlaw.model import OWN, Selection
+from trafficlaw.model import OWN, Selection, Stated
 
 NASTY = [
     *("NO", "no", "Yes", "on", "~", "null", "Null", "true", "3.10", "12:30", "1_000", "0x1F"),
@@ -61,6 +62,19 @@ own = concepts.map(lambda chosen: (Selection(parts=((OWN, chosen),)),))
 selections = own | st.lists(products, min_size=1, max_size=3).map(tuple)
 
 
+def mappings(value: st.SearchStrategy[Any], *, least: int = 0) -> st.SearchStrategy[Stated]:
+    """Mappings that are kept as they are written."""
+    pairs = st.lists(
+        st.tuples(texts, value), min_size=least, max_size=3, unique_by=lambda pair: pair[0]
+    )
+    return pairs.map(lambda entries: Stated(tuple(entries)))
+
+
+nested = st.recursive(
+    texts, lambda inner: st.lists(inner, max_size=3).map(tuple) | mappings(inner), max_leaves=6
+)
+
+
 def objects(cls: type, *, sparse: bool = False) -> st.SearchStrategy[Any]:
     """Objects of a class of the model; if sparse, mostly of defaults."""
     return st.builds(cls, **{f.name: values(f, sparse=sparse) for f in fields_of(cls)})
@@ -93,6 +107,8 @@ def of(shape: Shape, required: bool) -> st.SearchStrategy[Any]:
     if isinstance(shape, Pairs):
         pairs = st.tuples(texts, texts)
         return st.lists(pairs, min_size=least, max_size=2, unique_by=lambda p: p[0]).map(tuple)
+    if isinstance(shape, Nesting):
+        return mappings(nested, least=1)
     assert isinstance(shape, Selected)
     if not shape.several:
         return products

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 import threading
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ import pytest
 
 from trafficlaw.errors import UnknownName
 from trafficlaw.files import corpus as corpus_module
-from trafficlaw.files.folder import load_folder
+from trafficlaw.files.folder import load_corpus, load_folder
+from trafficlaw.model import Stated
 
 from .conftest import SMALL
 
@@ -62,6 +64,26 @@ def test_the_digest_follows_the_content_and_not_its_layout(law: Path) -> None:
     assert load_folder(".").digest == before.digest
     path.write_text(path.read_text().replace("Norwegian law", "Norwegian code"))
     assert load_folder(".").digest != before.digest
+
+
+def test_the_facts_of_a_case_are_kept_as_they_are_written() -> None:
+    case = load_folder(SMALL).cases["xx-doe-2001"]
+    assert case.facts == Stated(
+        (("act", "carry"), ("age", Stated((("one_of", ("child", "adult")),))), ("activity", ()))
+    )
+    assert case.supposing == Stated((("age", "child"),))
+    assert (case.in_, case.as_of, case.neighbour) == ("XX-NN", date(2000, 5, 1), False)
+
+
+def test_a_folder_can_add_cases(law: Path, tmp_path: Path) -> None:
+    base = load_folder(".")
+    more = tmp_path / "more"
+    (more / "cases").mkdir(parents=True)
+    text = Path("cases/xx-doe-2001.yaml").read_text().replace("xx-doe-2001", "xx-roe-2002")
+    (more / "cases" / "xx-roe-2002.yaml").write_text(text)
+    both = load_corpus([more], base=base)
+    assert list(both.cases) == ["xx-doe-2001", "xx-roe-2002"]
+    assert both.digest != base.digest
 
 
 def test_an_object_is_made_once_whichever_thread_comes_first(

@@ -21,6 +21,7 @@ from trafficlaw.model import (
     Concept,
     Consequence,
     Constraint,
+    DecidedCase,
     Definition,
     Dimension,
     Duty,
@@ -40,6 +41,7 @@ from trafficlaw.model import (
 from .strategies import NASTY, objects
 
 CLASSES = (Concept, Consequence, Constraint, Definition, Dimension, Duty, Element, Instrument)
+CLASSES += (DecidedCase,)  # type: ignore[assignment]
 CLASSES += (Outcome, Question, Reading, Source, Term, Territory, Universe, Version)  # type: ignore[assignment]
 UNHURRIED = settings(
     deadline=None,

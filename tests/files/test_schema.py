@@ -25,6 +25,7 @@ NAMES = {
     "questions": "questions",
     "readings": "readings",
     "instruments": "instrument",
+    "cases": "case",
     "sketches": "instrument",
     "sketch-questions": "questions",
 }

@@ -41,7 +41,8 @@ GOLDEN = [
     ),
     (
         {"act": "carry", "movement": "into", "means_at_act": "force", "activity": "organ"},
-        "An adult is carried, on a journey into the country, by force, for the removal of an organ.",
+        "An adult is carried, on a journey into the country, by force, "
+        "for the removal of an organ.",
     ),
     (
         {"act": "buy", "activity": "adoption", "consent_act": "not-agreed"},

@@ -77,6 +77,12 @@ class DecidedCase:
         "library's answer turns.",
         default=(),
     )
+    supposing: Stated | None = described(
+        "Values for open facts under which the library's answer would be the holding: what else "
+        "would have to be found. No part of what the source states.",
+        default=None,
+        form="nested",
+    )
     question: str | None = described(
         "The open question of law that the case bears on.", default=None
     )

@@ -14,7 +14,7 @@ ClaimKind = Literal["needs", "always", "covers", "indifferent"]
 
 ``needs``: nothing is covered that shows these values. ``always``: everything is covered that
 shows them. ``covers``: something is. ``indifferent``: whatever is covered stays covered once it
-shows these values instead.
+shows these values instead, wherever such a pattern can exist.
 """
 
 Values = Mapping[str, tuple[str, ...]]
@@ -23,11 +23,16 @@ Values = Mapping[str, tuple[str, ...]]
 
 @frozen
 class Claim:
-    """One claim about a definition's set; ``among`` limits the patterns that it speaks of."""
+    """One claim about a definition's set; ``among`` limits the patterns that it speaks of.
+
+    Of the patterns that show how the claim stands, one that also shows ``rather`` is preferred.
+    It has no part in the answer.
+    """
 
     kind: ClaimKind
     shows: Values
     among: Values = field(factory=dict)
+    rather: Values = field(factory=dict)
 
 
 @frozen

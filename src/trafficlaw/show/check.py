@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-from trafficlaw.errors import UsageError
+from trafficlaw.assessment.cases import case_problems
+from trafficlaw.errors import DataError, UsageError
 from trafficlaw.files.corpus import Corpus
 from trafficlaw.files.folder import load_folder
 from trafficlaw.files.overlay import is_complete, shipped_folder, shipped_with
+from trafficlaw.library import Library
 from trafficlaw.show.catalogue import verified_shares
 from trafficlaw.show.result import Result
 from trafficlaw.show.table import Table
@@ -84,6 +86,7 @@ class CheckReport(Result):
             "instruments": self.shares(),
             "questions": len(self.corpus.questions),
             "readings": len(self.corpus.readings),
+            "cases": len(self.corpus.cases),
             "checked": [{"ok": part.ok, "lines": list(part.lines())} for part in self.parts],
             "data_version": self.corpus.digest,
         }
@@ -123,4 +126,7 @@ def checked(
         if not manifest.is_file():
             raise UsageError(f"there is no file “{manifest}”")
         parts.append(quotations.check_manifest(corpus, manifest.read_text(encoding="utf-8")))
+    faults = list(case_problems(Library(corpus), folder or shipped_folder()))
+    if faults:
+        raise DataError(faults)
     return CheckReport(corpus, tuple(parts))

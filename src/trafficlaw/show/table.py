@@ -157,7 +157,8 @@ class Listing(Table):
             if row[0] != group:
                 group = row[0]
                 lines.extend(["", f"{self.headers[0].capitalize()} {group}:"])
-            lines.append(f" {number:>2}. {row[1]}")
+            head = indented(row[1], width)
+            lines.append(f" {number:>2}. {head.lstrip()}")
             for cell in row[2:]:
                 lines.extend(indented(line, width) for line in cell.split("\n"))
         notes = "".join(f"\n\n{folded(note, width)}" for note in self.notes)

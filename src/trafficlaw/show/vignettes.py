@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from trafficlaw.comparison.vignettes import Exercise, Pair
 from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Listing, Table
+from trafficlaw.teaching.vignettes import Exercise, Pair
 from trafficlaw.words.quoting import joined
 from trafficlaw.words.vignettes import (
     change_words,

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from trafficlaw.comparison.vignettes import Exercise, Pair
 from trafficlaw.library import Library
 from trafficlaw.model import Dimension
+from trafficlaw.teaching.vignettes import Exercise, Pair
+from trafficlaw.wording import Wording
 from trafficlaw.words.quoting import joined, quoted
 from trafficlaw.words.reasons import reason
-from trafficlaw.wording import Wording
 
 __all__ = [
     "change_words",
@@ -36,8 +36,10 @@ TOLD: Mapping[tuple[str, str], str] = {
     ("age", "from-20"): "A person of 20",
     ("age", "from-21"): "An adult",
     ("activity", "labour"): "farm work",
+    ("activity", "marriage"): "a marriage",
     ("activity", "none"): "no use by anybody",
     ("condition", "forced-labour"): "exacted as forced labour",
+    ("condition", "servile-marriage"): "that the person has no right to refuse",
     ("condition", "chosen-as-vulnerable"): "for which another would be likely to refuse",
     ("happened", "came-about"): "This then happens",
     ("happened", "not-come-about"): "In the end this does not happen",
@@ -99,6 +101,9 @@ WHERE = {
     "out-of": "out of the country", "elsewhere": "outside the country",
 }  # fmt: skip
 
+SHORT = 4
+"""Up to how many words the means stand in a sentence without commas round them."""
+
 COMMERCIAL = ("sexual-act", "sexual-images", "sexual-show")
 """The activities in which readers look for who gains."""
 
@@ -157,12 +162,15 @@ class Teller:
         )
         use = self.use()
         first = [f"{self.who()} {self.act()}", *filter(None, [self.means()])]
+        means = first[1:]
+        short = all(m.startswith("by ") and len(m.split()) <= SHORT for m in means)
+        opening = (" " if short else ", ").join(first)
+        mark = "," if means and not short else ""
         if aimed:
-            opening = ", ".join(first) + ("," if len(first) > 1 else "")
-            yield f"{opening} for {use}"
+            yield f"{opening}{mark} for {use}"
         else:
-            yield ", ".join(first)
-            yield f"What awaits the person is {use}"
+            yield opening
+            yield f"This leads to {use}"
         yield from self.travel()
         if not aimed:
             yield self.phrase("mental-exploitation")
@@ -197,7 +205,7 @@ class Teller:
         if none is None or self.value("means-at-act") != none.none:
             return phrase
         later = self.value("means-in-exploitation")
-        told = "means-in-exploitation" in self.shown and "means-in-exploitation" != self.changed
+        told = "means-in-exploitation" in self.shown and self.changed != "means-in-exploitation"
         if later == "none" and told and self.changed != "means-at-act":
             return f"{phrase} at any stage"
         return phrase
@@ -274,12 +282,10 @@ class Teller:
 
 def pair_vignettes(exercise: Exercise, pair: Pair) -> tuple[str, str]:
     """Return the two paragraphs of a pair."""
-    space = exercise.library.space
-    shown: set[str] = set()
-    for denotation in exercise.denotations:
-        for clause in denotation.clauses:
-            shown.update(space.facts.chosen(clause.facts))
-    one, two = (vignette(space.dimensions, dict(f), shown, pair.dimension) for f in pair.facts)
+    dimensions = exercise.library.space.dimensions
+    one, two = (
+        vignette(dimensions, dict(facts), pair.turns_on, pair.dimension) for facts in pair.facts
+    )
     return one, two
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import combinations, islice
+from itertools import product as cross
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -170,21 +171,58 @@ class Under:
         if claim.kind == "always":
             return projection(layout, [single(box)], [*self.union, *self.never], questions)
         if claim.kind == "indifferent":
-            turned = [single(b) for b in self.turned(claim)]
-            return projection(layout, turned, [*self.union, *self.never], questions)
+            return [
+                shade
+                for _, ones, never in self.turned(claim, self.union)
+                for shade in projection(layout, ones, [*self.union, *self.never, *never], questions)
+            ]
         inside = hits(layout, self.union, [single(box)])
         shadow = projection(layout, inside, self.never, questions)
         if claim.kind == "needs":
             return shadow
         return list(boxes.pieces(layout, self.everything, shadow))
 
-    def turned(self, claim: Claim) -> list[int]:
-        """Return what is covered once it shows the claim's values instead of its own."""
+    def turned(
+        self, claim: Claim, union: Sequence[Product]
+    ) -> Iterator[tuple[int, list[Product], list[Product]]]:
+        """Yield what a union covers with other values than the claim's, as it is with those.
+
+        One way of showing other values at a time: its box, the patterns once they are changed,
+        and those that could not have been before. With one value a dimension the shadow of a
+        product is the product of the shadows of its parts, so that nothing is multiplied out.
+        """
         layout = self.layout
         opened = sum(layout.mask(dimension) for dimension in claim.shows)
+        among = self.box(claim.among)
         to = self.box(claim.shows)
-        covered = differ(layout, self.union, self.never, self.box(claim.among))
-        return boxes.simplified(layout, ((box | opened) & to for box in covered))
+        every = (
+            [bit for i in range(mask.bit_length()) if (bit := 1 << i) & mask]
+            for mask in (layout.mask(dimension) for dimension in claim.shows)
+        )
+        for values in cross(*every):
+            was = (layout.full & ~opened) | sum(values)
+            if was & ~to & opened == 0 or layout.is_empty(was & among):
+                continue
+
+            def changed(box: int, was: int = was) -> int:
+                return 0 if layout.is_empty(box & was) else box | opened
+
+            limits = [to, changed(among)]
+            ones = [
+                one
+                for old in union
+                if (one := product(layout, self.shadow(old, limits, changed))) is not None
+            ]
+            never = [single(box) for old in self.setting.never if (box := changed(old))]
+            yield was & among, ones, never
+
+    def shadow(
+        self, old: Product, limits: Sequence[int], changed: Callable[[int], int]
+    ) -> Iterator[list[int]]:
+        """Yield the parts of a product, each with its boxes changed, and what limits them."""
+        yield from ([limit] for limit in limits)
+        for part in ((old.hull,), *old.parts):
+            yield [found for box in part if (found := changed(box))]
 
     def patterns(self, claim: Claim, box: int) -> Iterator[Evidence]:
         """Yield patterns that decide a claim: those decided alike on every reading first."""
@@ -194,12 +232,14 @@ class Under:
         elif claim.kind == "indifferent":
             yield from self.lost(claim)
         else:
+            narrow = box & self.box(claim.rather)
             for covering in (self.search.inside_certain, self.union):
-                ones = hits(self.layout, covering, [single(box)])
-                point = self.search.most_ordinary(ones, self.never, clear=True)
-                if point is not None:
-                    yield self.evidence(point)
-                    return
+                for within in (narrow, box):
+                    ones = hits(self.layout, covering, [single(within)])
+                    point = self.search.most_ordinary(ones, self.never, clear=True)
+                    if point is not None:
+                        yield self.evidence(point)
+                        return
 
     def left_out(self, box: int, *, clear: bool) -> list[int]:
         """Return patterns of a box that are not covered, each for want of another element."""
@@ -214,23 +254,18 @@ class Under:
 
     def lost(self, claim: Claim) -> Iterator[Evidence]:
         """Yield a pattern that is no longer covered once it shows the claim's values."""
-        layout, search = self.layout, self.search
+        layout = self.layout
         opened = sum(layout.mask(dimension) for dimension in claim.shows)
-        among = self.box(claim.among)
-        to = self.box(claim.shows)
         for covering, covered in (
-            (search.inside_certain, self.setting.possible(self.denotation)),
+            (self.search.inside_certain, self.search.outside_possible),
             (self.union, self.union),
         ):
-            before = differ(layout, covering, self.never, among)
-            turned = [single((box | opened) & to) for box in before if box & to & ~opened]
-            point = search.most_ordinary(turned, [*covered, *self.never], clear=True)
-            if point is None:
-                continue
-            same = (point | opened | layout.questions) & among
-            ones = hits(layout, covering, [single(same)])
-            yield self.evidence(point, search.most_ordinary(ones, self.never, clear=True))
-            return
+            for was, ones, never in self.turned(claim, covering):
+                cover = [*covered, *self.never, *never]
+                point = self.search.most_ordinary(ones, cover, clear=True)
+                if point is not None:
+                    yield self.evidence(point, (point & ~opened) | (was & opened))
+                    return
 
     def evidence(self, point: int, before: int | None = None) -> Evidence:
         """Return a point with its facts and its status."""

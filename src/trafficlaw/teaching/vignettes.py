@@ -12,7 +12,6 @@ from itertools import islice
 
 from attrs import field, frozen
 
-from trafficlaw.comparison.onefact import ARGUABLE, NO, YES, Twins, Wish
 from trafficlaw.comparison.relation import fixed_states, named_reading
 from trafficlaw.comparison.setting import Given, Setting, as_given, make_setting, settled_answers
 from trafficlaw.errors import UsageError
@@ -22,6 +21,7 @@ from trafficlaw.meaning.products import single
 from trafficlaw.meaning.status import Status, status
 from trafficlaw.model import Reading
 from trafficlaw.model.definition import OWN_DIMENSION
+from trafficlaw.teaching.onefact import ARGUABLE, NO, YES, Twins, Wish
 from trafficlaw.wording import Wording
 
 __all__ = ["Exercise", "Pair", "exercise"]
@@ -47,9 +47,13 @@ NOTHING_AFTER = 3
 """After so many pairs that are decided differently comes one that is not."""
 
 FAVOURED = {
+    "condition": (
+        "debt-bondage", "controlled", "forced-labour", "debt-bondage", "controlled", "controlled",
+        "servile-marriage",
+    ),
     "activity": ("labour", "sexual-act", "begging", "labour", "crime", "sexual-act", "marriage"),
     "act": ("recruit", "harbour", "carry", "receive", "recruit", "arrange-carriage"),
-}
+}  # fmt: skip
 """The values that the pairs of one exercise try first in turn, so that their stories vary."""
 
 ONE: tuple[tuple[Wish, ...], ...] = (((YES, NO),),)
@@ -75,8 +79,9 @@ class Pair:
     """Two fact patterns that differ in one dimension, and how each definition decides both.
 
     ``points`` are the patterns as boxes of facts, ``values`` what the two show in ``dimension``;
-    ``outcomes`` has for each definition the outcomes of the first and of the second. ``element``
-    is the element that the pair was drawn for, where it was drawn for one.
+    ``outcomes`` has for each definition the outcomes of the first and of the second. ``turns_on``
+    are the dimensions in which one more change alone would change some outcome of either.
+    ``element`` is the element that the pair was drawn for, where it was drawn for one.
     """
 
     dimension: str
@@ -84,6 +89,7 @@ class Pair:
     points: tuple[int, int]
     facts: tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
     outcomes: tuple[tuple[Status, Status], ...]
+    turns_on: tuple[str, ...] = ()
     element: Part | None = None
 
     @property
@@ -177,6 +183,7 @@ class Drawing:
             setting.never,
         )
         self.unions = [setting.products(d) for d in denotations]
+        self.never = [box & self.layout.facts for box in setting.never]
         self.drawn: set[tuple[str, frozenset[str]]] = set()
 
     def deciding(self) -> list[str]:
@@ -308,7 +315,12 @@ class Drawing:
         bits = self.layout.bits
         favoured = {d: v[len(self.drawn) % len(v)] for d, v in FAVOURED.items()}
         last = [single(*boxes) for boxes in others]
-        for asked in wishes:
+        asked_for = list(wishes)
+        if (
+            len(asked_for) == 2 and len(self.drawn) % 2
+        ):  # so that the other definition covers as often as it does not
+            asked_for.reverse()
+        for asked in asked_for:
             for neighbours in self.twins.rounds(dimension):
                 for value in self.twins.values(dimension):
                     within = self.layout.full
@@ -355,5 +367,22 @@ class Drawing:
             (both[0], both[1]),
             (facts[0], facts[1]),
             tuple((found[0], found[1]) for found in outcomes),
+            tuple(d for d in self.limited() if any(self.turns(p, d) for p in both)),
             element,
         )
+
+    def turns(self, point: int, dimension: str) -> bool:
+        """Whether a change in one dimension alone changes how a pattern is decided."""
+        layout = self.layout
+        mask = layout.mask(dimension)
+        readings = self.setting.readings
+        for value in self.twins.values(dimension):
+            twin = (point & ~mask) | layout.bits[dimension, value]
+            if twin == point or any(not twin & ~n for n in self.never):
+                continue
+            if any(
+                status(layout, union, point, readings) != status(layout, union, twin, readings)
+                for union in self.unions
+            ):
+                return True
+        return False

@@ -72,14 +72,10 @@ class Twins:
                     if m
                 ]
                 order = sorted(low)
-                found[axis.id] = {
-                    v: order.index(n) for v, n in zip(axis.values, low, strict=True)
-                }
+                found[axis.id] = {v: order.index(n) for v, n in zip(axis.values, low, strict=True)}
         return found
 
-    def slices(
-        self, side: int, dimension: str, value: str
-    ) -> tuple[list[Product], list[Product]]:
+    def slices(self, side: int, dimension: str, value: str) -> tuple[list[Product], list[Product]]:
         """Return the patterns whose twin a definition covers on every reading, and on some."""
         key = (side, dimension, value)
         if key not in self._slices:
@@ -182,6 +178,6 @@ class Twins:
         if axis_id == dimension and axis_id in self.scales:
             place = self.scales[axis_id]
             values.sort(key=lambda v: abs(place[v] - place[value]))
-        elif favoured.get(axis_id) in values and axis_id != dimension:
+        elif favoured.get(axis_id) in values:
             values.sort(key=lambda v: v != favoured[axis_id])
         return [layout.bits[axis_id, v] for v in values]
