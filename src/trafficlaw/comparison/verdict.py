@@ -11,6 +11,7 @@ from trafficlaw.comparison.setting import Setting
 from trafficlaw.meaning import products
 from trafficlaw.meaning.boxes import (
     covers,
+    difference,
     intersection,
     irredundant,
     pieces,
@@ -78,7 +79,7 @@ def verdict(setting: Setting, first: Union, second: Union) -> Verdict:
     only_a, only_b, both = shadows(setting, first, second)
     covered = bool(only_a or both), bool(only_b or both)
     everything = [layout.facts | setting.readings]
-    cells = [axis.id for axis in layout.axes if axis.id.startswith(CELL)]
+    cells = [axis for axis in layout.asked if axis.startswith(CELL)]
     if not cells and (not (only_a and only_b) or both):
         alike = [whole_or_empty(shadow, everything[0]) for shadow in (only_a, only_b, both)]
         if all(alike):  # the same under every reading, and nothing to look into
@@ -120,10 +121,17 @@ def shadows(
     a = [box for box in first if isinstance(box, int)]
     b = [box for box in second if isinstance(box, int)]
     if len(a) == len(first) and len(b) == len(second):
+        common = intersection(layout, a, b)
+        if not layout.asked:  # no reading to tell apart: the first piece found is the answer
+            return (
+                [layout.full] if any(difference(layout, a, [*b, *never])) else [],
+                [layout.full] if any(difference(layout, b, [*a, *never])) else [],
+                [layout.full] if any(difference(layout, common, never)) else [],
+            )
         return (
             projection(layout, a, [*b, *never], questions),
             projection(layout, b, [*a, *never], questions),
-            projection(layout, intersection(layout, a, b), never, questions),
+            projection(layout, common, never, questions),
         )
     x, y, nothing = as_products(first), as_products(second), as_products(never)
     return (

@@ -92,6 +92,11 @@ class Layout:
         return self.full & ~self.questions
 
     @cached_property
+    def asked(self) -> tuple[str, ...]:
+        """The ids of the axes that are questions of law."""
+        return tuple(axis.id for axis in self.axes if axis.question)
+
+    @cached_property
     def bits(self) -> Mapping[tuple[str, str], int]:
         """The bit of each value, by axis id and value."""
         return {
