@@ -191,7 +191,7 @@ def test_in_canada_a_fear_for_safety_is_needed_and_no_means(library: Library) ->
 
 
 def test_in_canada_a_minor_needs_the_fear_too(library: Library) -> None:
-    minor = PROSTITUTION | {"age": "from-14"}
+    minor = PROSTITUTION | {"age": "from-15"}
     assert outcome(library, "ca-cc-279-sketch", minor) == "not covered"
     afraid = minor | {"condition": "fear-for-safety"}
     assert outcome(library, "ca-cc-279-sketch#trafficking-under-18", afraid) == "covered"
@@ -341,7 +341,7 @@ def test_a_woman_of_full_age_needed_fraud_or_compulsion(library: Library, treaty
 
 
 def test_boys_came_in_with_1921(library: Library) -> None:
-    boy = PROSTITUTION | {"sex": "male", "age": "from-14"}
+    boy = PROSTITUTION | {"sex": "male", "age": "from-15"}
     assert outcome(library, "traffic-1910-sketch", boy) == "not covered"
     assert outcome(library, "traffic-1921-sketch", boy) == "covered"
 

@@ -120,7 +120,7 @@ def test_recruiting_someone_who_makes_the_journey_is_a_question_of_law(library, 
 
 
 @pytest.mark.parametrize("law", ALL)
-@pytest.mark.parametrize("age", ["from-16", "from-14", "under-13"])
+@pytest.mark.parametrize("age", ["from-16", "from-15", "under-13"])
 def test_a_child_in_prostitution_needs_no_control_and_no_gain_of_another(library, law, age):
     assert found(library, *LAWS[law], age=age) == "covered"
 
@@ -131,7 +131,7 @@ def test_pornography_of_a_child_asks_for_a_recording(library, law):
     show = {"age": "from-16", "activity": "sexual-show"}
     assert found(library, *LAWS[law], **show) == "arguable"
     assert found(library, *LAWS[law], **show, gain="none") == "not covered"
-    assert found(library, *LAWS[law], **show | {"age": "from-14"}, gain="none") == "covered"
+    assert found(library, *LAWS[law], **show | {"age": "from-15"}, gain="none") == "covered"
     assert found(library, *LAWS[law], **show | {"age": "under-13"}, gain="none") == "covered"
 
 
@@ -156,7 +156,7 @@ def test_a_reasonable_mistake_as_to_age_helps_arguably_at_16_and_never_under_13(
 
 @pytest.mark.parametrize("law", ALL)
 def test_unpaid_sexual_acts_count_under_16_and_not_at_17_unless_in_trust_or_family(library, law):
-    assert found(library, *LAWS[law], age="from-14", gain="none") == "covered"
+    assert found(library, *LAWS[law], age="from-15", gain="none") == "covered"
     assert found(library, *LAWS[law], age="from-16", gain="none") == "not covered"
     assert found(library, *LAWS[law], age="from-16", gain="none", actor="trust") == "covered"
     assert found(library, *LAWS[law], age="from-16", gain="none", actor="family") == "covered"

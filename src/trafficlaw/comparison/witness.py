@@ -34,7 +34,7 @@ ORDINARY = (
     "mental-exploitation", "mental-means", "mental-age", "happened", "age", "sex", "situation",
     "actor", "organised-group", "onward-sale", "consent-travel", "consent-act",
     "consent-exploitation", "activity", "condition", "gain", "act", "movement", "means-at-act",
-    "means-in-exploitation", "transnational",
+    "means-in-exploitation", "transnational", "crossing", "reward",
 )  # fmt: skip
 """The dimensions in the order in which a witness takes their most usual values."""
 

@@ -36,6 +36,7 @@ YES_NO = {
     "happened": ("came-about", "not-come-about"),
     "onward-sale": ("intended", "not-intended"),
     "organised-group": ("group", "no-group"),
+    "reward": ("sought", "not-sought"),
     "transnational": ("transnational", "internal"),
     "consent-travel": ("agreed", "not-agreed"),
     "consent-act": ("agreed", "not-agreed"),

@@ -81,13 +81,15 @@ def compile_folder(folder: str | os.PathLike[str]) -> bytes:
 def compile_corpus(corpus: Corpus) -> bytes:
     """Return the compiled form of a corpus: the same bytes for the same content.
 
-    Each instrument and each case is a JSON text of its own inside, so that only what is asked
+    Each instrument, each case and each list of parties is a JSON text of its own inside, so that only what is asked
     for is parsed.
     """
     document = corpus.document()
-    instruments = {name: compact(data) for name, data in document["instruments"].items()}
-    cases = {name: compact(data) for name, data in document["cases"].items()}
-    return compact({**document, "instruments": instruments, "cases": cases}).encode("utf-8")
+    several = {
+        section: {name: compact(data) for name, data in document[section].items()}
+        for section in ("instruments", "cases", "parties")
+    }
+    return compact({**document, **several}).encode("utf-8")
 
 
 def compact(data: object) -> str:
@@ -122,7 +124,7 @@ def fingerprint(folder: Path) -> str:
     package = Path(__file__).resolve().parents[1]
     code = [package / "errors.py", *package.glob("model/*.py"), *package.glob("files/*.py")]
     total = hashlib.sha256(str(FORMAT).encode("ascii"))
-    several = ("questions", "readings", "instruments", "cases")
+    several = ("questions", "readings", "instruments", "cases", "parties")
     places = ("*", "concepts/*", *(f"{place}/**/*" for place in several))
     data = {path for place in places for path in folder.glob(place) if path.suffix != ".json"}
     for root, files in ((package, code), (folder, data)):

@@ -14,6 +14,7 @@ from trafficlaw.model import (
     DecidedCase,
     Dimension,
     Instrument,
+    Parties,
     Question,
     Reading,
     Territory,
@@ -22,14 +23,14 @@ from trafficlaw.model import (
 
 __all__ = ["FORMAT", "Corpus"]
 
-FORMAT = 3
+FORMAT = 4
 """The number of the document's form; a compiled one of another number is built anew."""
 
 T = TypeVar("T", Question, Reading, Territory)
 
 
 class Corpus:
-    """Vocabulary, universe, territories, questions, readings, instruments and cases of a version.
+    """Vocabulary, universe, territories, questions, readings, instruments, cases and parties.
 
     Built by ``load_corpus``, ``load_compiled`` or ``shipped`` from checked plain data. Objects
     are made when they are first asked for, once, by whichever thread comes first. Two corpora
@@ -112,6 +113,17 @@ class Corpus:
         )
         return found
 
+    @property
+    def parties(self) -> Mapping[str, Parties]:
+        """What is recorded of the parties to each instrument, by the instrument's id."""
+        found: Mapping[str, Parties] = self._once(
+            "parties",
+            lambda: MappingProxyType(
+                {i: from_plain(Parties, parsed(d)) for i, d in self._document["parties"].items()}
+            ),
+        )
+        return found
+
     def instrument(self, id: str) -> Instrument:
         """Return the instrument of this id or alias; raise ``UnknownName`` if there is none."""
         real = self._names.get(id)
@@ -126,8 +138,11 @@ class Corpus:
     def document(self) -> dict[str, Any]:
         """Return the plain data, for writing only: whoever changes it breaks the corpus."""
         instruments = {real: self._plain(real) for real in self.instrument_ids}
-        cases = {id_: parsed(data) for id_, data in self._document["cases"].items()}
-        return {**self._document, "instruments": instruments, "cases": cases}
+        several = {
+            section: {id_: parsed(data) for id_, data in self._document[section].items()}
+            for section in ("cases", "parties")
+        }
+        return {**self._document, "instruments": instruments, **several}
 
     def _plain(self, real: str) -> Any:
         """Return the plain data of an instrument; a compiled one is parsed only now."""

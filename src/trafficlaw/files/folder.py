@@ -18,6 +18,7 @@ from trafficlaw.model import (
     DecidedCase,
     Dimension,
     Instrument,
+    Parties,
     Question,
     Reading,
     Territory,
@@ -34,6 +35,7 @@ PLACES: tuple[tuple[str, str, type, bool], ...] = (
     ("readings", "reading", Reading, True),
     ("instruments", "instrument", Instrument, False),
     ("cases", "case", DecidedCase, False),
+    ("parties", "parties", Parties, False),
     ("sketches", "instrument", Instrument, False),
     ("sketch-questions", "question", Question, True),
 )
@@ -54,7 +56,7 @@ def load_corpus(
     """Return the corpus of several folders, the later ones adding to the earlier.
 
     The first folder, or ``base``, brings concepts and universe; a later one may add instruments,
-    questions, readings, territories and cases. With ``sketches``, the files that only test the
+    questions, readings, territories, cases and parties. With ``sketches``, the files that only test the
     model are read too. Raises ``DataError`` with every problem of every file.
     """
     gathered = Gathered()

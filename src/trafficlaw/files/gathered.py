@@ -17,6 +17,7 @@ from trafficlaw.model import (
     DecidedCase,
     Dimension,
     Instrument,
+    Parties,
     Question,
     Reading,
     Territory,
@@ -25,14 +26,17 @@ from trafficlaw.model import (
 
 __all__ = ["KINDS", "Gathered", "Origin", "digest_of"]
 
-KINDS = ("dimension", "universe", "territory", "question", "reading", "instrument", "case")
+KINDS = (
+    "dimension", "universe", "territory", "question", "reading", "instrument", "case", "parties",
+)  # fmt: skip
 """The kinds of things that files hold."""
 
 
 def digest_of(document: dict[str, Any]) -> str:
     """Return the SHA-256 of a document's content, whatever files it was read from."""
     content = {key: document[key] for key in ("dimensions", "universe", "territories")}
-    content |= {key: document[key] for key in ("questions", "readings", "instruments", "cases")}
+    several = ("questions", "readings", "instruments", "cases", "parties")
+    content |= {key: document[key] for key in several}
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
@@ -83,6 +87,7 @@ class Gathered:
             "reading": dict(corpus.readings),
             "instrument": {i: corpus.instrument(i) for i in corpus.instrument_ids},
             "case": dict(corpus.cases),
+            "parties": dict(corpus.parties),
         }
         for kind, things in base.items():
             for thing_id, thing in things.items():
@@ -127,6 +132,11 @@ class Gathered:
         """The decided cases by id."""
         return self.made["case"]
 
+    @property
+    def parties(self) -> dict[str, Parties]:
+        """The lists of parties by instrument."""
+        return self.made["parties"]
+
     def within(self, territory: str) -> frozenset[str]:
         """Return a territory with all of its parts and theirs."""
         found: set[str] = set()
@@ -163,6 +173,7 @@ class Gathered:
             "readings": _sorted_plain(self.readings),
             "instruments": {i: to_plain(self.instruments[i]) for i in ids},
             "cases": {i: to_plain(self.cases[i]) for i in sorted(self.cases)},
+            "parties": {i: to_plain(self.parties[i]) for i in sorted(self.parties)},
             "names": dict(sorted(names.items())),
             "files": {i: self.origins["instrument", i].within for i in ids},
         }

@@ -13,7 +13,7 @@ from trafficlaw.files.corpus import Corpus
 __all__ = ["is_complete", "shipped_folder", "shipped_with"]
 
 
-PLACES = ("instruments", "questions", "readings", "cases", "territories.yaml")
+PLACES = ("instruments", "questions", "readings", "cases", "parties", "territories.yaml")
 """What a folder of additions can hold: one of these at least."""
 
 

@@ -18,7 +18,7 @@ from trafficlaw.files.vocabulary import (
     universe_problems,
 )
 from trafficlaw.files.wording import verification_problems, version_problems
-from trafficlaw.model import Authority, DecidedCase, Instrument, Question, Reading
+from trafficlaw.model import Authority, DecidedCase, Instrument, Parties, Question, Reading
 from trafficlaw.model.described import ID
 
 __all__ = ["reference_problems"]
@@ -53,6 +53,8 @@ def _problems(gathered: Gathered) -> Iterator[Problem]:
             yield from _instrument_problems(gathered, gathered.instruments[name], origin)
         elif kind == "case":
             yield from _case_problems(gathered, gathered.cases[name], origin)
+        elif kind == "parties":
+            yield from _parties_problems(gathered, gathered.parties[name], origin)
     yield from _alias_problems(gathered)
     yield from cycle_problems(gathered)
 
@@ -103,6 +105,26 @@ def _case_problems(gathered: Gathered, case: DecidedCase, origin: Origin) -> Ite
         if pointer is not None and kind not in gathered.incomplete and pointer not in known:
             text = pointer if key == "open_facts" else None
             yield origin.problem((key,), missing(kind, pointer, known), text=text)
+
+
+def _parties_problems(gathered: Gathered, listed: Parties, origin: Origin) -> Iterator[Problem]:
+    if "instrument" not in gathered.incomplete and listed.id not in gathered.instruments:
+        message = missing("instrument", listed.id, gathered.instruments)
+        yield origin.problem(("id",), message, text=listed.id)
+    for party in listed.parties:
+        steps: tuple[Step, ...] = ("parties", party.id)
+        yield from verification_problems(listed, origin, steps, party.verified)
+        days = [d for d in (party.signed, party.consented, party.bound, party.until) if d]
+        if days != sorted(days):
+            message = (
+                "the days are out of order; a party signs, consents, is bound, and leaves, "
+                "in that order"
+            )
+            yield origin.problem(steps, message)
+        for name in (party.id, *party.parts):
+            if "territory" not in gathered.incomplete and name not in gathered.territories:
+                message = missing("territory", name, gathered.territories)
+                yield origin.problem(steps, message, text=name)
 
 
 def _reading_problems(gathered: Gathered, reading: Reading, origin: Origin) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from trafficlaw.files.gathered import Gathered, Origin
 from trafficlaw.files.names import missing
 from trafficlaw.files.place import Step
 from trafficlaw.files.vocabulary import selection_problems
-from trafficlaw.model import Element, Instrument, Term, Verification, Version
+from trafficlaw.model import Element, Instrument, Parties, Term, Verification, Version
 from trafficlaw.model.definition import OWN_DIMENSION
 
 __all__ = ["verification_problems", "version_problems"]
@@ -29,6 +29,7 @@ def version_problems(
     """Yield what is wrong inside one version."""
     yield from _limb_problems(origin, steps, version)
     yield from _place_problems(origin, steps, version)
+    yield from _translation_problems(instrument, origin, steps, version)
     yield from verification_problems(instrument, origin, steps, version.verified)
     for index, saving in enumerate(version.savings):
         way = (*steps, "savings", index)
@@ -39,7 +40,7 @@ def version_problems(
 
 
 def verification_problems(
-    instrument: Instrument,
+    of: Instrument | Parties,
     origin: Origin,
     steps: tuple[Step, ...],
     verified: Verification | None,
@@ -53,9 +54,26 @@ def verification_problems(
             message = f"`by: {verified.by}` needs the “source” that was seen"
             yield origin.problem(here, message)
         return
-    ids = [source.id for source in instrument.sources]
+    ids = [source.id for source in of.sources]
     if verified.source not in ids:
         yield origin.problem((*here, "source"), missing("source", verified.source, ids))
+
+
+def _translation_problems(
+    instrument: Instrument, origin: Origin, steps: tuple[Step, ...], version: Version
+) -> Iterator[Problem]:
+    """Yield where it is not said on which translation English words rest."""
+    ids = [source.id for source in instrument.sources]
+    foreign = any(term.original for element in version.elements for term in element.terms)
+    if version.translation and version.translation != "ours" and version.translation not in ids:
+        message = missing("source", version.translation, ["ours", *ids])
+        yield origin.problem((*steps, "translation"), message)
+    if foreign and not version.translation and not instrument.sketch:
+        message = (
+            "terms give the words of another language as “original”; say under “translation” "
+            "whose English it is: the id of a source, or `ours`"
+        )
+        yield origin.problem(steps, message)
 
 
 def _limb_problems(origin: Origin, steps: tuple[Step, ...], version: Version) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ from trafficlaw.model.instrument import (
     Link,
     Source,
 )
+from trafficlaw.model.party import Parties, Party, Reservation
 from trafficlaw.model.question import Answer, Authority, Question, Reading, Settlement
 from trafficlaw.model.selection import OWN, Selection
 from trafficlaw.model.territory import Territory
@@ -47,8 +48,11 @@ __all__ = [
     "Link",
     "Nested",
     "Outcome",
+    "Parties",
+    "Party",
     "Question",
     "Reading",
+    "Reservation",
     "Saving",
     "Selection",
     "Settlement",

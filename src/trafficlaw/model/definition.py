@@ -189,6 +189,11 @@ class Version:
         "Words of the provision that carry no element, as fragments; … passes over all between.",
         default=(),
     )
+    translation: str = described(
+        "Where the authentic words are not English: the id of the source whose English is given, "
+        "or `ours`.",
+        default="",
+    )
     verified: Verification = described("What the coding of this version rests on.")
     note: str = described("Whatever a reader should know.", default="")
 

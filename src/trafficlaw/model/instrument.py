@@ -11,6 +11,7 @@ from trafficlaw.model.definition import Definition, Element, Verification
 from trafficlaw.model.described import ID, described
 
 __all__ = [
+    "PENALTY",
     "Consequence",
     "Dates",
     "Duty",
@@ -19,6 +20,9 @@ __all__ = [
     "Link",
     "Source",
 ]
+
+PENALTY = r"\d+ (days|months|years)|life|death|fine"
+"""What a penalty in short looks like: a term of imprisonment, or one of three words."""
 
 
 @frozen
@@ -46,6 +50,9 @@ class Dates:
     adopted: date | None = described("Adopted, or assented to.", default=None)
     opened: date | None = described("Opened for signature.", default=None)
     in_force: date | None = described("Entered into force.", default=None)
+    due: date | None = described(
+        "The day by which states had to bring it into their law, where it sets one.", default=None
+    )
     repealed: date | None = described("Ceased to be in force everywhere.", default=None)
 
 
@@ -86,6 +93,9 @@ class Duty:
         "penalise",
         "identify",
         "refrain-from-punishing",
+        "abolish",
+        "set-age",
+        "report",
     ] = described("The kind of duty.")
     concerns: str = described("The address of the definition that it concerns.", default="")
     summary: str = described("The duty in one sentence of our own.")
@@ -125,6 +135,16 @@ class Consequence:
     ] = described("The kind of consequence.")
     concerns: tuple[str, ...] = described("Ids of the definitions that it concerns.", default=())
     summary: str = described("The rule in one sentence of our own.")
+    least: str = described(
+        "The least penalty in short, such as `5 years`; for a penalty or an aggravation.",
+        default="",
+        pattern=PENALTY,
+    )
+    most: str = described(
+        "The most severe penalty in short, such as `14 years`, `life` or `fine`.",
+        default="",
+        pattern=PENALTY,
+    )
     says: str = described("The operative words as a quotation.", default="")
     at: str = described("The pinpoint.")
     from_: date | None = described("From which day.", default=None)
@@ -141,9 +161,16 @@ class Instrument:
     title: str = described("The full title.")
     short: str = described("The name that readers use.")
     aliases: tuple[str, ...] = described("Other names to find it by.", default=())
-    kind: Literal["treaty", "directive", "statute", "code", "soft-law"] = described(
-        "What sort of instrument it is."
-    )
+    kind: Literal[
+        "treaty",
+        "framework-decision",
+        "directive",
+        "decision",
+        "statute",
+        "code",
+        "regulations",
+        "soft-law",
+    ] = described("What sort of instrument it is.")
     jurisdiction: str = described("Whose law it is: a territory's id.")
     citation: tuple[tuple[str, str], ...] = described("Official citations by series.", form="pairs")
     dates: Dates = described("The dates of its life.")
@@ -155,7 +182,11 @@ class Instrument:
     shared: tuple[Element, ...] = described(
         "Elements that several versions use, by id, written once.", default=(), keyed=True
     )
-    definitions: tuple[Definition, ...] = described("The definitions, by id.", keyed=True)
+    definitions: tuple[Definition, ...] = described(
+        "The definitions, by id; none where only dates, relations and duties are recorded.",
+        default=(),
+        keyed=True,
+    )
     duties: tuple[Duty, ...] = described("What it obliges states to do.", default=(), keyed=True)
     consequences: tuple[Consequence, ...] = described(
         "What follows from what it defines.", default=(), keyed=True

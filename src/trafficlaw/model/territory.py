@@ -15,7 +15,7 @@ class Territory:
 
     id: str = described(
         "ISO 3166 code, with our own parts such as GB-SCT; organisations by short name.",
-        pattern=r"[A-Z]{2,4}(-[A-Z]{2,3})?",
+        pattern=r"[A-Z]{2,5}(-[A-Z]{2,3})?",
     )
     label: str = described("What readers see.")
     parts: tuple[str, ...] = described("Ids of the parts with law of their own.", default=())

@@ -33,7 +33,7 @@ DIMENSIONS = (
     "age", "means-at-act", "condition", "act", "activity", "means-in-exploitation", "happened",
     "gain", "movement", "mental-exploitation", "onward-sale", "situation", "actor", "sex",
     "consent-exploitation", "consent-act", "consent-travel", "organised-group", "transnational",
-    "mental-means", "mental-age",
+    "mental-means", "mental-age", "crossing", "reward",
 )  # fmt: skip
 """The dimensions in the order in which an exercise takes them up."""
 

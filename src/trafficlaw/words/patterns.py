@@ -18,6 +18,7 @@ AFTERWARDS = (
     "mental-age",
     "organised-group",
     "transnational",
+    "reward",
 )
 """Dimensions whose phrases are sentences of their own."""
 
@@ -59,6 +60,9 @@ def pattern_sentence(
         sentences.append(f"The actor is {actor}")
     if sale:
         sentences.append(f"The person {sale}")
+    crossing = phrase("crossing")
+    if crossing:
+        sentences.append(f"The person {crossing}")
     agreed = [c for c in (phrase(d) for d in consents_to_tell(facts)) if c]
     if agreed:
         sentences.append("The person " + " and ".join(agreed))

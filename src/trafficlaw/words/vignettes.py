@@ -30,7 +30,8 @@ __all__ = [
 TOLD: Mapping[tuple[str, str], str] = {
     ("age", "under-13"): "A child of 11",
     ("age", "from-13"): "A child of 13",
-    ("age", "from-14"): "A person of 15",
+    ("age", "aged-14"): "A child of 14",
+    ("age", "from-15"): "A person of 15",
     ("age", "from-16"): "A person of 17",
     ("age", "from-18"): "A person of 18",
     ("age", "from-20"): "A person of 20",
@@ -48,6 +49,12 @@ TOLD: Mapping[tuple[str, str], str] = {
     ("gain", "none"): "for which nothing of value is given to anybody",
     ("onward-sale", "intended"): "The person is to be sold on",
     ("onward-sale", "not-intended"): "It is not intended to sell the person on",
+    ("crossing", "lawful"): "No border is crossed and no stay kept up unlawfully",
+    ("crossing", "unlawful-entry"):
+        "The person crosses a border without what the receiving state requires for entry",
+    ("crossing", "unlawful-stay"): "The person stays in a state without what it requires for stay",
+    ("reward", "sought"): "Whoever does this does it for a financial or other material benefit",
+    ("reward", "not-sought"): "Whoever does this seeks no benefit for it",
     ("organised-group", "no-group"): "No organised criminal group is involved",
     ("transnational", "internal"): "All of it stays within one state",
     ("actor", "unrelated"): "Whoever does this has no special relation to the person",
@@ -107,10 +114,13 @@ SHORT = 4
 COMMERCIAL = ("sexual-act", "sexual-images", "sexual-show")
 """The activities in which readers look for who gains."""
 
-LAST = ("onward-sale", "actor", "organised-group", "transnational", "mental-means", "mental-age")
+LAST = (
+    "onward-sale", "actor", "organised-group", "transnational", "mental-means", "mental-age",
+    "crossing", "reward",
+)  # fmt: skip
 """The dimensions told in a sentence of their own at the end, where their value is not the usual."""
 
-USUAL = ("not-intended", "unrelated", "no-group", "internal", "knows")
+USUAL = ("not-intended", "unrelated", "no-group", "internal", "knows", "lawful", "sought")
 
 
 def vignette(
