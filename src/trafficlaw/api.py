@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from trafficlaw.facts import Facts
     from trafficlaw.show.assessment import AssessmentResult
     from trafficlaw.show.cases import CasesResult
+    from trafficlaw.show.compliance import ComplianceResult
     from trafficlaw.show.double_criminality import BothForumsResult, MatrixResult
+    from trafficlaw.show.law import LawOfResult
+    from trafficlaw.show.paragraph import Description
     from trafficlaw.show.popular_errors import PopularErrors
     from trafficlaw.show.sensitivity import SensitivityResult
     from trafficlaw.show.vignettes import ExerciseResult
@@ -34,11 +37,14 @@ __all__ = [
     "assess",
     "cases",
     "compare",
+    "comply",
+    "describe",
     "double_criminality",
     "exercise",
     "history",
     "instrument",
     "instruments",
+    "law_of",
     "load",
     "popular_errors",
     "relation",
@@ -371,3 +377,61 @@ def double_criminality(
             reading=reading,
         )
     )
+
+
+def describe(*names: str, library: Library | None = None) -> Description:
+    """Return what instruments are, cover, depart on and provide, a paragraph of plain words each.
+
+    ``names`` are ids or aliases; every instrument is described if there are none. Raises
+    ``UnknownName``.
+    """
+    from trafficlaw.show.paragraph import Description
+
+    lib = chosen(library)
+    return Description(lib, names or lib.corpus.instrument_ids)
+
+
+def law_of(territory: str, *, on: Day, library: Library | None = None) -> LawOfResult:
+    """Return the law of a place on a day: what bound the state, and its own definitions in force.
+
+    A territory with parts is answered part by part. What bound the state is said as far as the
+    lists of parties tell. Raises ``UnknownName`` and ``UsageError``.
+
+    >>> [w.title for w in law_of("GB-EAW", on="2013-05-01").own]
+    ['Sexual Offences Act 2003, s. 59A']
+    """
+    from trafficlaw.law.of_place import law_of as law_of_place
+    from trafficlaw.show.law import LawOfResult
+
+    return LawOfResult(law_of_place(chosen(library), territory, on))
+
+
+def comply(
+    territory: str,
+    *,
+    on: Day,
+    against: str = "un-palermo-2000",
+    under: str | Iterable[str] = (),
+    given: Given | None = None,
+    reading: str | None = None,
+    most: int = 8,
+    library: Library | None = None,
+) -> ComplianceResult:
+    """Return whether a place's encoded offences on a day cover what an instrument asks for.
+
+    ``against`` is what is asked for, the Palermo Protocol if left out: its definition, committed
+    intentionally (art. 5(1)), transnational or not (UNTOC, art. 34(2)). ``under`` names offences
+    instead of all that are encoded. What is not covered is *missing in what is encoded*; the
+    result never says that a state does not comply. Raises ``UnknownName``, ``NotInForce`` and
+    ``UsageError``.
+    """
+    from trafficlaw.law.compliance import compliance
+    from trafficlaw.show.compliance import ComplianceResult
+
+    named = (under,) if isinstance(under, str) else tuple(under)
+    return ComplianceResult(
+        compliance(
+            chosen(library), territory, on, against=against, under=named, given=given,
+            reading=reading, most=most,
+        )
+    )  # fmt: skip

@@ -18,7 +18,7 @@ FLOORS = (
     ("wording", "files", "meaning"),
     ("library",),
     ("comparison", "facts"),
-    ("assessment", "teaching"),
+    ("assessment", "teaching", "law"),
     ("words",),
     ("show",),
     ("api",),

@@ -9,7 +9,8 @@ import pytest
 from test_cli_formats import COMMANDS, FORMATS
 from test_cli_mistakes import WRONG
 
-from trafficlaw.cli import emphasised, fit_for_output, main, plain_characters
+from trafficlaw.cli import main
+from trafficlaw.cli.output import emphasised, fit_for_output, plain_characters
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 import trafficlaw as tl
-from trafficlaw.cli import parser
+from trafficlaw.cli.arguments import parser
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

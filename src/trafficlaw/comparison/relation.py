@@ -172,6 +172,11 @@ def fixed_states(library: Library, a: Wording, b: Wording) -> dict[str, tuple[st
     punishes = [set(w.functions) <= {"offence"} for w in (a, b)]
     if punishes[0] == punishes[1]:
         return {}
+    return fixed_to_strongest(library)
+
+
+def fixed_to_strongest(library: Library) -> dict[str, tuple[str, ...]]:
+    """Return every mental state with its strongest value."""
     return {d.id: (d.strongest,) for d in library.corpus.dimensions if d.strongest is not None}
 
 

@@ -81,8 +81,8 @@ def compile_folder(folder: str | os.PathLike[str]) -> bytes:
 def compile_corpus(corpus: Corpus) -> bytes:
     """Return the compiled form of a corpus: the same bytes for the same content.
 
-    Each instrument, each case and each list of parties is a JSON text of its own inside, so that only what is asked
-    for is parsed.
+    Each instrument, each case and each list of parties is a JSON text of its own inside, so that
+    only what is asked for is parsed.
     """
     document = corpus.document()
     several = {

@@ -56,8 +56,8 @@ def load_corpus(
     """Return the corpus of several folders, the later ones adding to the earlier.
 
     The first folder, or ``base``, brings concepts and universe; a later one may add instruments,
-    questions, readings, territories, cases and parties. With ``sketches``, the files that only test the
-    model are read too. Raises ``DataError`` with every problem of every file.
+    questions, readings, territories, cases and parties. With ``sketches``, the files that only
+    test the model are read too. Raises ``DataError`` with every problem of every file.
     """
     gathered = Gathered()
     if base is not None:

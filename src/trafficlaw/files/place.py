@@ -7,10 +7,14 @@ from collections.abc import Iterable
 from trafficlaw.errors import Problem
 from trafficlaw.files.tree import Mapping, Node, Scalar, Sequence
 
-__all__ = ["Step", "article", "locate", "path_text", "problem_at"]
+__all__ = ["TO_FILL", "Step", "article", "locate", "path_text", "problem_at"]
 
 Step = str | int
 """A key of a mapping or a place in a list, from 0."""
+
+
+TO_FILL = "TO FILL IN:"
+"""What a value of a skeleton begins with that somebody has still to give."""
 
 
 def path_text(steps: Iterable[Step]) -> str:
@@ -33,7 +37,9 @@ def article(root: Node, steps: Iterable[Step]) -> str:
                 places += [(k.text, v.text) for k, v in named.entries if isinstance(v, Scalar)]
             for key in ("provision", "at"):
                 value = node.get(key)
-                if isinstance(value, Scalar) and not value.null and value.text.strip() not in found:
+                if not isinstance(value, Scalar) or value.null or value.text.startswith(TO_FILL):
+                    continue
+                if value.text.strip() not in found:
                     found.append(value.text.strip())
         node = _below(node, step)
     text = ", ".join(found)

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from trafficlaw.errors import Problem, nearest
 from trafficlaw.files.fault import FAULT, Fault
-from trafficlaw.files.place import Step, problem_at
+from trafficlaw.files.place import TO_FILL, Step, problem_at
 from trafficlaw.files.selected import read_selected
 from trafficlaw.files.shape import (
     Choice,
@@ -32,11 +32,22 @@ from trafficlaw.files.shape import (
 )
 from trafficlaw.files.tree import Mapping, Node, Scalar, Sequence
 from trafficlaw.model import Stated
+from trafficlaw.model.described import ID, TERRITORY
+from trafficlaw.model.instrument import PENALTY
 
 __all__ = ["Context", "Reader", "found", "structure", "structure_keyed"]
 
+
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
+
+
+EXPECTED = {
+    ID: "an id (lower-case words and numbers joined by hyphens)",
+    TERRITORY: "a code such as GB or GB-SCT",
+    PENALTY: "a penalty in short, such as 14 years, life or fine",
+}
+"""What is expected where a text must match a pattern, in plain words."""
 
 
 @frozen
@@ -138,6 +149,9 @@ class Reader:
 
     def value(self, node: Node, shape: Shape, field: Field | None = None) -> Any:
         """Read a value of the given shape; a fault where it cannot be read."""
+        if isinstance(node, Scalar) and node.text.startswith(TO_FILL):
+            wanted = node.text.removeprefix(TO_FILL).strip()
+            return self.refuse(node, f"still to be filled in: {wanted}")
         if isinstance(node, Scalar) and node.null:
             return self.nothing(node, required=field is not None and field.required)
         if isinstance(shape, Text):
@@ -165,13 +179,7 @@ class Reader:
         if not text and not (shape.empty and not node.text):
             return self.refuse(node, f"expected {expected}, found empty text")
         if shape.pattern and text and not re.fullmatch(shape.pattern, text):
-            return self.refuse(
-                node,
-                f"expected an id (lower-case words and numbers joined by hyphens), "
-                f"found {found(node)}"
-                if "a-z" in shape.pattern
-                else f"expected a code such as GB or GB-SCT, found {found(node)}",
-            )
+            return self.refuse(node, f"expected {EXPECTED[shape.pattern]}, found {found(node)}")
         return text
 
     def word(self, node: Node, shape: Whole | Flag | Day | Choice) -> Any:

@@ -6,10 +6,13 @@ from typing import Any
 
 import attrs
 
-__all__ = ["ID", "described"]
+__all__ = ["ID", "TERRITORY", "described"]
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 """What an id looks like: lower-case words and numbers joined by single hyphens."""
+
+TERRITORY = r"[A-Z]{2,5}(-[A-Z]{2,3})?"
+"""What the code of a territory looks like: ISO 3166, with our own parts and organisations."""
 
 
 def described(

@@ -1,4 +1,4 @@
-"""Parties: which state is bound by which treaty or directive, since when, with what reservations."""
+"""Parties: which state is bound by which treaty or directive, since when, how far."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from trafficlaw.model.definition import Verification
-from trafficlaw.model.described import ID, described
+from trafficlaw.model.described import ID, TERRITORY, described
 from trafficlaw.model.instrument import Source
 
 __all__ = ["Parties", "Party", "Reservation"]
@@ -31,7 +31,7 @@ class Reservation:
 class Party:
     """A state or organisation under one instrument."""
 
-    id: str = described("The territory's id.", pattern=r"[A-Z]{2,5}(-[A-Z]{2,3})?")
+    id: str = described("The territory's id.", pattern=TERRITORY)
     signed: date | None = described("The day on which it signed.", default=None)
     how: Literal[
         "ratified", "accepted", "approved", "acceded", "succeeded", "member", "opted-in", "signed"

@@ -1,0 +1,115 @@
+"""Compliance as a result: what is asked for, what covers it, and which patterns are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from trafficlaw.comparison.verdict import Verdict
+from trafficlaw.comparison.witness import Witness
+from trafficlaw.law.compliance import Compliance
+from trafficlaw.show.law import binding_dict
+from trafficlaw.show.relation import standing, verdict_dict
+from trafficlaw.show.result import NOT_ADVICE, Result
+from trafficlaw.show.table import Listing, Table
+from trafficlaw.words.law import compliance_sentences, missing_words, why_missing
+
+__all__ = ["ComplianceResult"]
+
+
+class ComplianceResult(Result):
+    """Whether encoded offences cover what an instrument asks for; a part for each place."""
+
+    def __init__(self, parts: Sequence[Compliance]) -> None:
+        self.parts = tuple(parts)
+
+    @property
+    def covered(self) -> str:
+        """``yes``, ``arguable``, ``no`` or ``not coded``; ``differs by territory`` if they do."""
+        names = {part.covered for part in self.parts}
+        return names.pop() if len(names) == 1 else "differs by territory"
+
+    @property
+    def missing(self) -> tuple[Witness, ...]:
+        """Patterns that are asked for and missing in what is encoded, part by part."""
+        return tuple(w for part in self.parts for w in part.missing)
+
+    def lead(self) -> tuple[str, ...]:
+        """Return what is asked for and how far it is covered, in sentences."""
+        return (*(s for part in self.parts for s in compliance_sentences(part)), NOT_ADVICE)
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the missing patterns and the offences of each place."""
+        found = [table for part in self.parts for table in part_tables(part)]
+        return tuple(t for t in found if t.rows) or (found[0],)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the result as plain data."""
+        return {
+            "covered": self.covered,
+            "parts": [part_dict(part) for part in self.parts],
+            "data_version": self.parts[0].library.digest,
+        }
+
+
+def part_tables(part: Compliance) -> tuple[Table, ...]:
+    """Return the tables of one place."""
+    label = part.library.corpus.territories[part.territory].label
+    notes = ("There are more patterns; --most N lists more.",) if part.cut else ()
+    title = f"Missing in what is encoded ({label})"
+    if not part.missing:
+        title = f"{'Nothing' if part.offences else 'All'} is missing in what is encoded ({label})"
+    rows = tuple(
+        (standing(w), missing_words(part, w), "\n".join(why_missing(part, w))) for w in part.missing
+    )
+    offences = tuple(
+        (c.wording.title, alone(c.verdict), c.wording.status) for c in part.contributions
+    )
+    return (
+        Listing(("standing", "pattern", "why"), rows, title, notes),
+        Table(
+            ("offence", "by itself, against what is asked for", "status"),
+            offences,
+            f"Offences encoded ({label})",
+        ),
+    )
+
+
+def alone(verdict: Verdict) -> str:
+    """Return the relation of one offence by itself to what is asked for."""
+    if not verdict.a_covers:
+        return "covers nothing here"
+    return verdict.relation
+
+
+def part_dict(part: Compliance) -> dict[str, Any]:
+    """Return the result for one place as plain data."""
+    return {
+        "territory": part.territory,
+        "on": part.day.isoformat(),
+        "against": part.asked.address,
+        "duty": {"says": part.duty.says, "at": part.duty.at} if part.duty else None,
+        "binding": binding_dict(part.library, part.binding),
+        "chosen": part.chosen,
+        "given": {k: list(v) for k, v in part.given.items()},
+        "fixed": {k: list(v) for k, v in part.fixed.items()},
+        "reading": part.reading.id if part.reading else None,
+        "covered": part.covered,
+        "relation": verdict_dict(part.library, part.verdict),
+        "offences": [
+            {"address": c.wording.address, "title": c.wording.title, "alone": alone(c.verdict)}
+            for c in part.contributions
+        ],
+        "missing": [
+            {
+                "facts": dict(w.facts),
+                "clear": w.clear,
+                "asked": w.in_a,
+                "in_what_is_encoded": w.in_b,
+                "pattern": missing_words(part, w),
+                "why": list(why_missing(part, w)),
+            }
+            for w in part.missing
+        ],
+        "cut": part.cut,
+    }
