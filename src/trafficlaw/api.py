@@ -88,18 +88,20 @@ def instrument(
     (``us-tvpa#severe-forms``). Raises ``UnknownName`` or ``NotInForce``.
     """
     lib = chosen(library)
-    if "#" in address or lib.instrument(address.partition("@")[0]).lead:
+    home = lib.instrument(address.partition("#")[0].partition("@")[0])
+    if "#" in address or home.lead:
         found = lib.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
     else:
-        home = lib.instrument(address)
+        _, _, at = address.partition("@")
         found = tuple(
             wording
             for definition in home.definitions
             for wording in lib.wordings(
-                f"{home.id}#{definition.id}", as_of=as_of, text_of=text_of, in_=in_
+                f"{home.id}#{definition.id}" + (f"@{at}" if at else ""),
+                as_of=as_of, text_of=text_of, in_=in_,
             )
-        )
-    return InstrumentResult(lib, found)
+        )  # fmt: skip
+    return InstrumentResult(lib, home, found)
 
 
 def compare(

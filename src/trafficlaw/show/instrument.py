@@ -9,13 +9,13 @@ from trafficlaw.files.plain import to_plain
 from trafficlaw.library import Library
 from trafficlaw.meaning.denotation import Part
 from trafficlaw.meaning.space import QUESTION
-from trafficlaw.model import Instrument, Question, Selection, Term
+from trafficlaw.model import Consequence, Instrument, Question, Selection, Term
 from trafficlaw.model.definition import OWN_DIMENSION
 from trafficlaw.show.catalogue import shares_words, verified_shares
 from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Table
 from trafficlaw.wording import Wording
-from trafficlaw.words.quoting import joined, quoted, role_label
+from trafficlaw.words.quoting import joined, quoted, role_label, term_words
 
 __all__ = ["InstrumentResult"]
 
@@ -23,14 +23,12 @@ __all__ = ["InstrumentResult"]
 class InstrumentResult(Result):
     """What an address stands for, word by word."""
 
-    def __init__(self, library: Library, wordings: Iterable[Wording]) -> None:
+    def __init__(
+        self, library: Library, instrument: Instrument, wordings: Iterable[Wording]
+    ) -> None:
         self.library = library
+        self.instrument = instrument
         self.wordings = tuple(wordings)
-
-    @property
-    def instrument(self) -> Instrument:
-        """The instrument shown."""
-        return self.wordings[0].instrument
 
     def lead(self) -> tuple[str, ...]:
         """Return what the instrument is, in sentences."""
@@ -57,6 +55,9 @@ class InstrumentResult(Result):
     def tables(self) -> tuple[Table, ...]:
         """Return the elements of each wording, then the questions, consequences and sources."""
         tables = [self.words(w) for w in self.wordings]
+        unseen = self.unseen()
+        if unseen.rows:
+            tables.append(unseen)
         questions = self.questions()
         if questions:
             tables.append(
@@ -79,9 +80,14 @@ class InstrumentResult(Result):
         if i.consequences:
             tables.append(
                 Table(
-                    ("consequence", "rule", "words"),
+                    ("consequence", "rule", "when and where", "words"),
                     tuple(
-                        (c.kind, c.summary, (f"{quoted(c.says)} " if c.says else "") + f"({c.at})")
+                        (
+                            c.kind,
+                            c.summary,
+                            self.when_and_where(c),
+                            (f"{quoted(c.says)} " if c.says else "") + f"({c.at})",
+                        )
                         for c in i.consequences
                     ),
                     "What follows",
@@ -125,6 +131,23 @@ class InstrumentResult(Result):
             (f"Any one of these will do. {limbs}.",),
         )
 
+    def unseen(self) -> Table:
+        """Return the terms of the wordings that were not seen in the instrument's own text."""
+        rows = []
+        for wording in self.wordings:
+            routes = self.library.denotation(wording).routes
+            for part in dict.fromkeys(p for route in routes for p in route.parts):
+                for term in part.element.terms:
+                    verified = term.verified or part.version.verified
+                    if verified.by != "text":
+                        seen = verified.by + (f": {verified.source}" if verified.source else "")
+                        rows.append((term_words(part, term), seen, verified.note))
+        return Table(
+            ("words", "rests on", "what was tried, or why it is doubtful"),
+            tuple(dict.fromkeys(rows)),
+            "Not seen in the instrument's own text",
+        )
+
     def term_row(self, part: Part, term: Term) -> tuple[str, ...]:
         """Return one term as a row."""
         verified = term.verified or part.version.verified
@@ -139,6 +162,16 @@ class InstrumentResult(Result):
         words = quoted(term.says) + (f"\n[{term.original}]" if term.original else "")
         seen = verified.by + (f": {verified.source}" if verified.source else "")
         return (part.element.label or role_label(part.role), words, at, denotes.strip(), seen)
+
+    def when_and_where(self, rule: Consequence) -> str:
+        """Return from when to when a consequence stood and where, as far as it says so."""
+        days = []
+        if rule.from_ is not None:
+            days.append(f"from {rule.from_.isoformat()}")
+        if rule.until is not None:
+            days.append(f"until {rule.until.isoformat()}")
+        places = joined(self.library.corpus.territories[t].label for t in rule.territory)
+        return "; ".join(filter(None, (" ".join(days), places)))
 
     def concepts(self, selections: Iterable[Selection], role: str) -> str:
         """Return what words denote, as labels of concepts."""
