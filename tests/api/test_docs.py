@@ -119,6 +119,9 @@ RESULTS = {
     "history A": lambda: tl.history("tvpa"),
     "show A": lambda: tl.instrument("tvpa"),
     "list": tl.instruments,
+    "law-of TERRITORY": lambda: tl.law_of("GB-EAW", on="2014-05-01"),
+    "comply TERRITORY": lambda: tl.comply("GB-EAW", on="2014-05-01", most=1),
+    "describe A …": lambda: tl.describe("palermo"),
 }
 
 
@@ -128,6 +131,10 @@ def test_the_keys_of_every_other_result_are_those_documented(title: str) -> None
     result = RESULTS[title]().to_dict()
     assert set(result) == named(outside_brackets(text))
     listed = {"compare A B …": "definitions", "history A": "changes", "list": "instruments"}
+    if title in ("law-of TERRITORY", "comply TERRITORY"):
+        inside = re.search(r"`parts` \((.*)\), `data_version`", text, re.DOTALL)
+        assert inside
+        assert set(result["parts"][0]) <= named(inside[1])
     if title in listed:
         key = listed[title]
         inside = re.search(rf"`{key}`\s+\(each with (.*?)\),\s+`", text, re.DOTALL)

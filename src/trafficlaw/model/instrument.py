@@ -102,7 +102,7 @@ class Duty:
     says: str = described("The operative words as a quotation.")
     at: str = described("The pinpoint.")
     of: str = described("The instrument whose words they are, if another.", default="")
-    strength: Literal["shall", "shall-consider", "may"] = described(
+    strength: Literal["shall", "shall-consider", "should", "may"] = described(
         "How far it binds.", default="shall"
     )
     needs_transnational: bool = described(
