@@ -24,11 +24,12 @@ def blocks(text: str, language: str) -> list[str]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A user's folder, ``my-definitions/``, that holds the example of docs/data.md."""
-    (example,) = blocks(DATA, "yaml")
-    path = tmp_path / "my-definitions" / "instruments" / "xx-example-2000.yaml"
-    path.parent.mkdir(parents=True)
-    path.write_text(example, encoding="utf-8")
+    """A user's folder, ``my-definitions/``, that holds the examples of docs/data.md."""
+    examples = blocks(DATA, "yaml")
+    for place, example in zip(("instruments", "parties"), examples, strict=True):
+        path = tmp_path / "my-definitions" / place / "xx-example-2000.yaml"
+        path.parent.mkdir(parents=True)
+        path.write_text(example, encoding="utf-8")
     return tmp_path
 
 
@@ -37,6 +38,8 @@ def test_the_example_of_an_instrument_loads_and_can_be_compared(folder: Path) ->
     found = tl.relation("xx-example-2000", "palermo", library=mine)
     assert found.relation
     assert "trafficking" in str(tl.instrument("xx-example-2000", library=mine)).lower()
+    assert "xx-example-2000" not in tl.law_of("GB-SCT", on="2001-06-02", library=mine).bound_by
+    assert "xx-example-2000" in tl.law_of("GB-SCT", on="2001-06-03", library=mine).bound_by
 
 
 SNIPPETS = [

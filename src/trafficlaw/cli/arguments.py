@@ -68,9 +68,14 @@ def parser() -> Parser:
         added.set_defaults(run=run)
         return added
 
-    common(
-        command("list", "list every instrument that is encoded", run.run_list, "trafficlaw list")
+    listed = command(
+        "list", "list every instrument that is encoded", run.run_list, "trafficlaw list"
     )
+    listed.add_argument(
+        "--unseen", action="store_true",
+        help="list instead, by name, what was not seen in an instrument's own text",
+    )  # fmt: skip
+    common(listed)
 
     show = command(
         "show", "show an instrument or one definition, word by word", run.run_show,

@@ -35,9 +35,10 @@ __all__ = [
 
 def run_list(options: argparse.Namespace) -> int:
     """Print the list of instruments."""
-    from trafficlaw.show.catalogue import Catalogue
+    from trafficlaw.show.catalogue import Catalogue, Unseen
 
-    return write(Catalogue(library_of(options)), options)
+    library = library_of(options)
+    return write(Unseen(library) if options.unseen else Catalogue(library), options)
 
 
 def run_show(options: argparse.Namespace) -> int:

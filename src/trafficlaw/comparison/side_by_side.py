@@ -15,11 +15,17 @@ from trafficlaw.comparison.relation import (
     relate,
     same_place,
 )
-from trafficlaw.comparison.setting import Given, as_given, make_setting, settled_answers
+from trafficlaw.comparison.setting import (
+    Given,
+    Setting,
+    as_given,
+    make_setting,
+    settled_answers,
+)
 from trafficlaw.errors import UnknownName, UsageError
 from trafficlaw.library import Day, Library
 from trafficlaw.meaning.denotation import Part
-from trafficlaw.meaning.requirements import REQUIREMENTS, Finding, findings
+from trafficlaw.meaning.requirements import REQUIREMENTS, Finding, Possible, findings, possible
 from trafficlaw.wording import Wording
 
 __all__ = ["Column", "Comparison", "comparison"]
@@ -47,23 +53,33 @@ class Column:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the definition turns out to require, computed from its set."""
-        denotation = self.library.denotation(self.wording)
-        settled = settled_answers(self.library, (self.wording,), self.in_)
-        setting = make_setting(
-            self.library,
-            (denotation,),
-            given=self.given,
-            reading=named_reading(self.library, self.reading),
-            settled=settled,
-        )
-        space, layout = self.library.space, setting.layout
+        space, setting = self.library.space, self.setting
+        layout = setting.layout
         box = {}
         for requirement in REQUIREMENTS:
             among = space.box(requirement.among)
             box["among:" + requirement.id] = among | layout.questions
             box[requirement.id] = (among & space.box(requirement.shows)) | layout.questions
-        union = setting.products(denotation)
+        union = setting.products(self.library.denotation(self.wording))
         return tuple(findings(layout, union, setting.never, setting.readings, box))
+
+    @cached_property
+    def setting(self) -> Setting:
+        """What is held fixed while the definition is asked what it requires."""
+        return make_setting(
+            self.library,
+            (self.library.denotation(self.wording),),
+            given=self.given,
+            reading=named_reading(self.library, self.reading),
+            settled=settled_answers(self.library, (self.wording,), self.in_),
+        )
+
+    def covers(self, shows: Mapping[str, tuple[str, ...]]) -> Possible:
+        """Return whether any pattern that shows these values is covered."""
+        setting = self.setting
+        within = self.library.space.box(shows) | setting.layout.questions
+        union = setting.products(self.library.denotation(self.wording))
+        return possible(setting.layout, union, setting.never, within, setting.readings)
 
 
 @frozen(slots=False)

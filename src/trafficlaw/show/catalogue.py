@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from trafficlaw.library import Library
-from trafficlaw.model import Instrument
+from trafficlaw.model import Instrument, Verification
 from trafficlaw.show.result import Result
 from trafficlaw.show.table import Table
 
-__all__ = ["Catalogue", "verified_shares"]
+__all__ = ["Catalogue", "Unseen", "unseen_terms", "verified_shares"]
 
 
 class Catalogue(Result):
@@ -58,6 +58,57 @@ class Catalogue(Result):
             ],
             "data_version": self.library.digest,
         }
+
+
+class Unseen(Result):
+    """Every term, duty and consequence that was not seen in its instrument's own text, by name."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return one row for each expression, with what it rests on and what was tried."""
+        rows = tuple(row for i in self.library for row in unseen_terms(i))
+        headers = (
+            "instrument",
+            "words or rule",
+            "pinpoint",
+            "rests on",
+            "whose, or what was tried",
+        )
+        return (Table(headers, rows),)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the list as plain data."""
+        keys = ("instrument", "words", "at", "rests_on", "note")
+        return {
+            "unseen": [
+                dict(zip(keys, row, strict=True)) for i in self.library for row in unseen_terms(i)
+            ],
+            "data_version": self.library.digest,
+        }
+
+
+def unseen_terms(instrument: Instrument) -> tuple[tuple[str, ...], ...]:
+    """Return what of an instrument was not seen in its own text, each expression once."""
+    found: dict[tuple[str, ...], None] = {}
+
+    def add(words: str, at: str, seen: Verification, default: str = "") -> None:
+        if seen.by != "text":
+            rests = seen.by + (f": {seen.source}" if seen.source else "")
+            found[instrument.id, words, at, rests, seen.note or default] = None
+
+    for definition in instrument.definitions:
+        for version in definition.versions:
+            for element in version.elements:
+                for term in element.terms:
+                    seen = term.verified or version.verified
+                    add(f"“{term.says}”", version.pinpoint(term.at), seen, version.note)
+    for duty in instrument.duties:
+        add(f"duty: {duty.summary}", duty.at, duty.verified)
+    for rule in instrument.consequences:
+        add(f"{rule.kind}: {rule.summary}", rule.at, rule.verified)
+    return tuple(found)
 
 
 def life(instrument: Instrument) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from trafficlaw.library import Library
 from trafficlaw.show.catalogue import shares_words, verified_shares
 from trafficlaw.show.result import NOT_ADVICE, Result
-from trafficlaw.show.table import Listing, Table
+from trafficlaw.show.table import Listing, Table, markdown
 from trafficlaw.words.paragraph import paragraph
 
 __all__ = ["Description"]
@@ -30,6 +30,17 @@ class Description(Result):
         """Return the paragraphs as one list."""
         rows = tuple((i, text, self.rests_on(i)) for i, text in self.paragraphs.items())
         return (Listing(("instrument", "paragraph", "terms seen in text"), rows, "In plain words"),)
+
+    def to_table(self, format: str = "table", *, width: int | None = None) -> str:
+        """Return the paragraphs as text; in Markdown each stands under a heading of its own."""
+        if format != "markdown":
+            return super().to_table(format, width=width)
+        parts = [markdown(sentence) for sentence in self.lead()]
+        for name, text in self.paragraphs.items():
+            parts.append(f"## {markdown(self.library.instrument(name).short)}")
+            parts.append(f"`{name}`, terms seen in text: {self.rests_on(name)}.")
+            parts.append(markdown(text))
+        return "\n\n".join(parts)
 
     def rests_on(self, name: str) -> str:
         """Return which share of an instrument's terms was seen in its own text."""

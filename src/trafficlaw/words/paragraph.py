@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from trafficlaw.comparison.relation import Relation, relate
@@ -54,9 +55,6 @@ USES = {"sexual": "a sexual purpose", "labour": "labour"}
 ASKED = (
     ("journey", "a journey is needed", "no journey is needed"),
     ("border", "a border must be crossed", "no border need be crossed"),
-    ("male", "men and boys are covered", "men and boys are not covered"),
-    ("agreed", "an adult who agrees to the exploitation can be covered",
-     "an adult who agrees to the exploitation is never covered"),
 )  # fmt: skip
 """What else the sets are asked, and how yes and no are said."""
 
@@ -79,10 +77,9 @@ def paragraph(library: Library, name: str) -> str:
     sentences += departures(library, instrument, wordings)
     sentences += penalties(instrument)
     if instrument.duties:
-        count = len(instrument.duties)
-        span = pinpoint_span(duty.at for duty in instrument.duties)
-        noun = "duty" if count == 1 else "duties"
-        sentences.append(f"It places {count} {noun} on states ({span}).")
+        kinds = Counter(duty.kind for duty in instrument.duties)
+        listed = joined(f"{DUTIES[kind]} ({count})" for kind, count in kinds.items())
+        sentences.append(f"It places duties on states: {listed}.")
     return " ".join(sentences)
 
 
@@ -107,6 +104,20 @@ def identity(library: Library, instrument: Instrument) -> str:
     when = f", {joined(stood)}" if stood else ""
     return f"{instrument.title} ({instrument.short}) is {kind}{when}{rest}."
 
+
+DUTIES = {
+    "criminalise": "to make conduct an offence",
+    "cooperate": "to cooperate",
+    "protect": "to protect",
+    "prevent": "to prevent",
+    "discourage-demand": "to discourage demand",
+    "penalise": "to provide penalties",
+    "identify": "to identify victims",
+    "refrain-from-punishing": "not to punish victims",
+    "abolish": "to abolish",
+    "set-age": "to set an age",
+    "report": "to report",
+}
 
 LINKS = {
     "supplements": "supplements", "implements": "implements", "amends": "amends",
@@ -168,6 +179,7 @@ def covers(library: Library, instrument: Instrument, wording: Wording) -> Iterat
     if measured(wording):
         answers = {f.requirement.id: f.answer for f in column.findings}
         said = [*means_words(answers), *(w for asked in ASKED if (w := said_of(answers, *asked)))]
+        said += persons_words(column)
         if said:
             yield "Read off the whole: " + "; ".join(said) + "."
     yield from consent(wording)
@@ -202,6 +214,39 @@ def means_words(answers: Mapping[str, Possible | None]) -> Iterator[str]:
         labels = [label for label, given in found.items() if given == answer]
         if labels:
             yield words.format(" and for ".join(labels))
+
+
+GROUPS = {
+    "women": {"age": ("adult",), "sex": ("female",)},
+    "men": {"age": ("adult",), "sex": ("male",)},
+    "girls": {"age": ("under-18",), "sex": ("female",)},
+    "boys": {"age": ("under-18",), "sex": ("male",)},
+}
+"""The groups of which it is told whether they are covered at all."""
+
+AGREED = {"age": ("adult",), "consent-exploitation": ("agreed",)}
+
+
+def persons_words(column: Column) -> Iterator[str]:
+    """Yield who is covered at all, and whether an adult is who agrees to the exploitation."""
+    found = {name: column.covers(shows) for name, shows in GROUPS.items()}
+    for answer, words in (
+        ("yes", "{} can be covered"),
+        ("arguable", "it is arguable whether {} can be covered"),
+        ("no", "{} are never covered"),
+    ):
+        names = [name for name, given in found.items() if given == answer]
+        if names:
+            yield words.format(joined(names))
+    if found["women"] != "no" or found["men"] != "no":
+        agreeing = {
+            "yes": "an adult who agrees to the exploitation can be covered",
+            "no": "an adult who agrees to the exploitation is never covered",
+            "arguable": "it is arguable whether an adult who agrees to the exploitation is covered",
+        }
+        told = agreeing.get(column.covers(AGREED))
+        if told:
+            yield told
 
 
 def said_of(answers: Mapping[str, Possible | None], name: str, yes: str, no: str) -> str:
@@ -323,16 +368,19 @@ def places(parts: Sequence[Part]) -> str:
 
 def penalties(instrument: Instrument) -> Iterator[str]:
     """Yield the penalties that stand, and those that aggravation leads to."""
-    standing = [c for c in instrument.consequences if c.until is None]
+    first = instrument.lead[-1].any_of if instrument.lead else ()
+    every = sorted(
+        instrument.consequences, key=lambda c: not (set(c.concerns) & set(first) or not first)
+    )
+    standing = [c for c in every if c.until is None]
     for kind, word in (("penalty", "Penalty"), ("aggravation", "Aggravated")):
-        rules = [c for c in standing if c.kind == kind] or [
-            c for c in instrument.consequences if c.kind == kind
-        ]
-        for rule in rules[:MOST_RULES]:
+        rules = [c for c in standing if c.kind == kind] or [c for c in every if c.kind == kind]
+        told = len(rules) if len(rules) == MOST_RULES + 1 else MOST_RULES
+        for rule in rules[:told]:
             yield f"{word}: {rule_words(rule)}"
-        if len(rules) > MOST_RULES:
-            span = pinpoint_span(rule.at for rule in rules[MOST_RULES:])
-            yield f"{len(rules) - MOST_RULES} more such rules stand at {span}."
+        if len(rules) > told:
+            span = pinpoint_span(rule.at for rule in rules[told:])
+            yield f"{len(rules) - told} more such rules stand at {span}."
 
 
 MOST_RULES = 4
