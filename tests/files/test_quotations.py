@@ -407,3 +407,18 @@ def test_every_shipped_quotation_is_the_one_that_was_checked(shipped: Corpus) ->
     report = check_manifest(shipped, MANIFEST.read_text(encoding="utf-8"))
     assert report.changed == (), "check them again: trafficlaw check --texts … --write-manifest"
     assert len(report.proven) > 100
+
+
+def test_what_could_not_be_looked_up_again_keeps_its_earlier_record(check) -> None:  # type: ignore[no-untyped-def]
+    record = write_manifest(check(*GOOD))
+    away = check_quotations(check.corpus(*GOOD, term("child")), [])
+    assert set(away.counts()) >= {"skipped"}
+    assert away.counts()["found"] == 0
+    kept = check_manifest(check.corpus(*GOOD), write_manifest(away, record))
+    assert kept.ok
+    assert len(kept.proven) == len(check_manifest(check.corpus(*GOOD), record).proven)
+    changed = check_quotations(check.corpus(term("Whoever knowingly moves"), *GOOD[1:]), [])
+    after = check_manifest(
+        check.corpus(term("Whoever knowingly moves"), *GOOD[1:]), write_manifest(changed, record)
+    )
+    assert "xx-sale#sale@2000-01-01/act/0" in after.unchecked

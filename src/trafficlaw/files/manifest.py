@@ -52,16 +52,26 @@ class ManifestReport:
             yield f"{address}: was not found at its pinpoint when it was checked"
 
 
-def write_manifest(report: QuotationReport) -> str:
-    """Return the record of a check as JSON: one line per quotation, sorted, without a clock."""
+def write_manifest(report: QuotationReport, earlier: str = "") -> str:
+    """Return the record of a check as JSON: one line per quotation, sorted, without a clock.
+
+    What could not be looked up this time keeps what an ``earlier`` record says of it, if it is
+    still the same words at the same pinpoint of the same text. Raises ``UsageError`` for an
+    earlier record that is none.
+    """
+    known = _read(earlier) if earlier else {"quotations": {}, "texts": {}}
     texts = {f.quotation.text: f.sha256 for f in report.findings if f.sha256}
-    entries = {
-        finding.quotation.address: {
-            "outcome": finding.outcome,
-            **_identity(finding.quotation),
-        }
-        for finding in report.findings
-    }
+    entries: dict[str, dict[str, Any]] = {}
+    for finding in report.findings:
+        quotation = finding.quotation
+        identity = _identity(quotation)
+        before = known["quotations"].get(quotation.address)
+        if finding.outcome == "skipped" and before and quotation.text:
+            if before["outcome"] != "skipped" and all(before[k] == v for k, v in identity.items()):
+                entries[quotation.address] = before
+                texts.setdefault(quotation.text, known["texts"][quotation.text])
+                continue
+        entries[quotation.address] = {"outcome": finding.outcome, **identity}
     return (
         f'{{"format": {FORMAT},\n"texts": {_by_line(texts)},\n"quotations": {_by_line(entries)}}}\n'
     )
@@ -72,15 +82,7 @@ def check_manifest(corpus: Corpus, manifest: str) -> ManifestReport:
 
     Raises ``UsageError`` if the record is no JSON, or of another format.
     """
-    try:
-        recorded = json.loads(manifest)
-    except ValueError as error:
-        raise UsageError(f"the record of the quotation check is no JSON: {error}") from None
-    if not isinstance(recorded, dict) or recorded.get("format") != FORMAT:
-        raise UsageError(
-            f"the record of the quotation check is not of format {FORMAT}; write it anew"
-        )
-    entries: dict[str, Any] = recorded["quotations"]
+    entries: dict[str, Any] = _read(manifest)["quotations"]
     sorted_out: dict[str, list[str]] = {name: [] for name in ("proven", "changed", "problems")}
     unchecked: list[str] = []
     seen: set[str] = set()
@@ -103,6 +105,19 @@ def check_manifest(corpus: Corpus, manifest: str) -> ManifestReport:
         unchecked=tuple(unchecked),
         gone=tuple(gone),
     )
+
+
+def _read(manifest: str) -> dict[str, Any]:
+    """Return a record; raise ``UsageError`` if it is no JSON, or of another format."""
+    try:
+        recorded = json.loads(manifest)
+    except ValueError as error:
+        raise UsageError(f"the record of the quotation check is no JSON: {error}") from None
+    if not isinstance(recorded, dict) or recorded.get("format") != FORMAT:
+        raise UsageError(
+            f"the record of the quotation check is not of format {FORMAT}; write it anew"
+        )
+    return recorded
 
 
 def _identity(quotation: Quotation) -> dict[str, Any]:

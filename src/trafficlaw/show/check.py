@@ -119,7 +119,9 @@ def checked(
         report = quotations.check_quotations(corpus, texts)
         parts.append(report)
         if write_manifest is not None:
-            write_manifest.write_text(quotations.write_manifest(report), encoding="utf-8")
+            earlier = write_manifest.read_text(encoding="utf-8") if write_manifest.is_file() else ""
+            record = quotations.write_manifest(report, earlier)
+            write_manifest.write_text(record, encoding="utf-8")
     elif write_manifest is not None:
         raise UsageError("--write-manifest goes with --texts")
     if manifest is not None:
