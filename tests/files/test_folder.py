@@ -23,7 +23,6 @@ jurisdiction: XX
 citation: {}
 dates: {}
 sources: {}
-definitions: {}
 sketch: true
 """
 

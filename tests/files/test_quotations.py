@@ -69,6 +69,7 @@ definitions:
         provision: art. 1
         places: {{acts: art. 1(1)}}
         passed_over: [commits an offence when, The penalty … years]
+        translation: ours
         verified: {{by: text, source: gazette}}
         elements:
           act:

@@ -26,6 +26,7 @@ NAMES = {
     "readings": "readings",
     "instruments": "instrument",
     "cases": "case",
+    "parties": "parties",
     "sketches": "instrument",
     "sketch-questions": "questions",
 }

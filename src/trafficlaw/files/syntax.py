@@ -9,6 +9,7 @@ from trafficlaw.errors import Problem
 __all__ = ["syntax_problem"]
 
 _PLAIN = (
+    ("maximum nesting depth", "lists or mappings stand far too deep in one another"),
     (
         "mapping values are not allowed",
         "a colon followed by a space stands inside unquoted text; put the text in quotes",
