@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from trafficlaw.errors import Problem
@@ -13,9 +14,15 @@ from trafficlaw.model import Instrument
 __all__ = ["address_problems", "cycle_problems", "split_address"]
 
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 def split_address(address: str, own: str) -> tuple[str, str]:
-    """Return instrument and definition of an address; `#sale` is a definition of one's own."""
-    instrument, _, definition = address.partition("#")
+    """Return instrument and definition of an address; `#sale` is a definition of one's own.
+
+    A day after `@` makes the reference static and is no part of the name.
+    """
+    instrument, _, definition = address.partition("@")[0].partition("#")
     return instrument or own, definition
 
 
@@ -24,6 +31,11 @@ def address_problems(
 ) -> Iterator[Problem]:
     """Yield why an address leads nowhere, if it does."""
     name, definition = split_address(address, own.id)
+    _, at, day = address.partition("@")
+    if at and not _DAY.fullmatch(day):
+        message = f"expected a day such as 2000-10-28 after `@`, found “{address}”"
+        yield origin.problem(steps, message, text=address)
+        return
     if "#" not in address or not definition:
         message = f"expected `instrument#definition` or `#definition`, found “{address}”"
         yield origin.problem(steps, message, text=address)
