@@ -22,7 +22,7 @@ LODGED = {
     "mental-exploitation": "ought-to-know",
     "transnational": "internal",
 }
-"""A man is given lodging where he is; threats are to keep him at work, as the host ought to know."""
+"""A man is lodged where he is; threats are to keep him at work, as the host ought to know."""
 
 
 def outcome(
