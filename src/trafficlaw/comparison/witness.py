@@ -24,6 +24,7 @@ from trafficlaw.meaning.products import (
     hits,
     pieces,
     product,
+    restricted,
     single,
 )
 from trafficlaw.meaning.status import Status, status
@@ -191,17 +192,23 @@ class Search:
             mask = layout.facts
         return (point & mask) | (layout.full & ~mask)
 
+    @cached_property
+    def doubtful(self) -> list[Product]:
+        """What one definition covers on every reading, and the other on some."""
+        return hits(self.layout, self.inside_certain, self.outside_possible)
+
     def pieces(
         self, ones: Sequence[Product], cover: Sequence[Product], within: int, *, clear: bool
     ) -> Iterator[int]:
         """Yield the boxes of facts in which every point is a pattern as asked for."""
         layout = self.layout
-        for piece in differ(layout, ones, cover, within):
+        ones, cover = (restricted(layout, union, within) for union in (ones, cover))
+        for piece in differ(layout, ones, cover):
             if clear:
                 yield piece
                 continue
-            yield from pieces(layout, piece, self.inside_certain)
-            for one in hits(layout, self.inside_certain, self.outside_possible):
+            yield from pieces(layout, piece, restricted(layout, self.inside_certain, piece))
+            for one in self.doubtful:
                 yield from boxes_of(layout, one, (), piece)
 
     def most_ordinary(
@@ -213,8 +220,12 @@ class Search:
         known = next(self.pieces(ones, cover, within, clear=clear), None)
         if known is None:
             return None
+        sifted = within
         for axis_id in ordinary_order(layout):
             mask = layout.mask(axis_id)
+            if within != sifted:  # what was found so far leaves less to look at
+                ones, cover = (restricted(layout, union, within) for union in (ones, cover))
+                sifted = within
             for bit in (1 << i for i in range(mask.bit_length()) if mask >> i & 1):
                 narrower = (within & ~mask) | bit
                 if known & bit:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from trafficlaw.errors import TooComplex
-from trafficlaw.meaning.boxes import LIMIT, simplified
+from trafficlaw.meaning.boxes import LIMIT, difference, simplified
 from trafficlaw.meaning.layout import Layout
 
 __all__ = [
@@ -23,9 +23,11 @@ __all__ = [
     "covers",
     "differ",
     "hits",
+    "lessened",
     "pieces",
     "product",
     "projection",
+    "restricted",
     "single",
 ]
 
@@ -86,6 +88,36 @@ def product(layout: Layout, parts: Iterable[Sequence[int]]) -> Product | None:
         return None
     rest.sort(key=len)
     return Product(hull, ((hull,), *rest))
+
+
+def restricted(layout: Layout, ones: Iterable[Product], within: int) -> list[Product]:
+    """Return what products have within a box, as products that are no larger than they need be.
+
+    Boxes that leave the box are cut, parts that hold of all of it are left out, and what most of
+    the box lies in comes first, so that a subtraction within it ends sooner.
+    """
+    full, guards = layout.full, layout.guards
+    found = []
+    for one in ones:
+        hull = one.hull & within
+        if (hull + full) & guards != guards:
+            continue
+        parts: list[tuple[int, ...]] = []
+        for part in one.parts:
+            inside = [
+                common for box in part if ((common := box & hull) + full) & guards == guards
+            ]
+            if len(inside) == 1:
+                hull = inside[0]
+            elif not inside:
+                break
+            elif hull not in inside:
+                parts.append(tuple(dict.fromkeys(inside)))
+        else:
+            parts.sort(key=len)
+            found.append(Product(hull, ((hull,), *parts)))
+    found.sort(key=lambda one: (len(one.parts), -one.hull.bit_count()))
+    return found
 
 
 def pieces(layout: Layout, box: int, cover: Sequence[Product], limit: int = LIMIT) -> Iterator[int]:
@@ -223,7 +255,10 @@ def projection(
     ones = list(ones)
     shadow: list[int] = []
     found = list(cover)
-    for one in ones:
+    for whole in ones:
+        one = lessened(layout, whole, found)
+        if one is None:
+            continue
         for box in boxes_of(layout, one, shadow):
             for piece in pieces(layout, box, found, limit):
                 # everything that this one point casts, and not only what this piece of it does
@@ -242,8 +277,52 @@ def differ(
 ) -> Iterator[int]:
     """Yield boxes that make up what products have outside ``cover``, within a box if given."""
     for one in ones:
-        for box in boxes_of(layout, one, (), within):
-            yield from pieces(layout, box, cover)
+        less = lessened(layout, one, cover)
+        if less is not None:
+            for box in boxes_of(layout, less, (), within):
+                yield from pieces(layout, box, cover)
+
+
+def lessened(layout: Layout, one: Product, cover: Sequence[Product]) -> Product | None:
+    """Return a product without what is plainly covered; ``None`` where that is all of it.
+
+    Where a product of ``cover`` holds of all of ``one`` in every part but one, what it leaves is
+    ``one`` with a single part made smaller; definitions that share most of their elements are
+    told apart so without multiplying them out. What it leaves is covered or not as before.
+    """
+    full, guards = layout.full, layout.guards
+    hull, parts = one.hull, list(one.parts)
+    for other in cover:
+        if ((hull & other.hull) + full) & guards != guards:
+            continue
+        open_ = [part for part in other.parts if not implied(hull, parts, part)]
+        if not open_:
+            return None
+        if len(open_) > 1:
+            continue
+        best: tuple[int, list[int]] | None = None
+        for i, part in enumerate(parts):
+            if len(part) == 1:
+                continue
+            left = list(difference(layout, (box & hull for box in part), open_[0]))
+            if len(left) <= len(part) and (best is None or len(left) < len(best[1])):
+                best = i, left
+        if best is None:
+            continue
+        i, left = best
+        if not left:
+            return None
+        parts[i] = tuple(left)
+    return Product(hull, tuple(parts))
+
+
+def implied(hull: int, parts: Sequence[Sequence[int]], part: Sequence[int]) -> bool:
+    """Whether a union of boxes plainly holds of all of a product."""
+    if any(hull & ~box == 0 for box in part):
+        return True
+    return any(
+        all(any(box & hull & ~other == 0 for other in part) for box in own) for own in parts
+    )
 
 
 def hits(layout: Layout, ones: Iterable[Product], others: Sequence[Product]) -> list[Product]:
