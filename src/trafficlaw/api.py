@@ -254,6 +254,7 @@ def popular_errors(
     *under: str,
     only: Iterable[str] = (),
     whole: bool = False,
+    everywhere: bool = False,
     as_of: Day | None = None,
     text_of: Day | None = None,
     in_: str | None = None,
@@ -262,7 +263,8 @@ def popular_errors(
 ) -> PopularErrors:
     """Return what is often said and how far it is so, computed over definitions.
 
-    ``under`` are the definitions asked, the leads of all instruments without it; ``only`` names
+    ``under`` are the definitions asked, without it the best known; with ``everywhere`` every
+    instrument that stands for trafficking is, which takes some minutes. ``only`` names
     some sentences by id; ``whole`` gives the evidence for every definition. The other arguments
     are those of :func:`compare`. Raises ``UnknownName`` or ``UsageError``.
     """
@@ -277,6 +279,7 @@ def popular_errors(
         text_of=text_of,
         in_=in_,
         reading=reading,
+        everywhere=everywhere,
     )
     return PopularErrors(found, whole=whole)
 

@@ -24,6 +24,7 @@ from trafficlaw.teaching.popular_errors import (
     PopularErrorAnswers,
     leads,
     popular_error_answers,
+    usual,
 )
 from trafficlaw.words.popular_errors import headline
 
@@ -256,7 +257,7 @@ def test_changing_points_drawn_at_random_agrees_with_a_claim_of_indifference(cla
     draw = random.Random(5)
     never = [n for _, n in library.space.never]
     lost_somewhere = 0
-    for address in leads(library):
+    for address in usual(library):
         for wording in library.wordings(address):
             under = Under(library, wording, in_=None, reading="strict-text")
             layout = under.layout
@@ -316,6 +317,22 @@ def test_an_instrument_of_ones_own_changes_the_answers(mine: Library) -> None:
         "“out of the country”, s. 1(1)" in " ".join(text.split())
     )
     assert dict(answered(answers, "happened").tally)["false"][-1] == "Journeys Act"
+
+
+def test_asked_everywhere_a_sentence_is_told_for_every_lead_on_trafficking() -> None:
+    library = shipped_library()
+    answers = popular_error_answers(library, only="women", everywhere=True)
+    found = truths(answers, "women")
+    asked = {name.split()[0] for name in found}
+    assert asked == set(leads(library)) - {a.split()[0] for a in answers.absent}
+    assert found["un-traffic-1933 LON"] == "true"
+    assert found["saarc-2002 SAARC"] == found["un-traffic-1949 UN"] == "false"
+
+
+def test_what_is_no_trafficking_is_not_asked() -> None:
+    asked = leads(shipped_library())
+    assert {"un-slavery-1926", "ilo-c29", "gb-cja-2009"}.isdisjoint(asked)
+    assert set(usual(shipped_library())) <= set(asked)
 
 
 def test_the_law_of_a_day_and_a_place() -> None:

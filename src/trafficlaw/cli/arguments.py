@@ -180,10 +180,14 @@ def parser() -> Parser:
         "myths", "say what is often said of trafficking, and how far it is so", run.run_myths,
         "trafficlaw myths --only movement",
     )  # fmt: skip
-    myths.add_argument("address", nargs="*", help="definitions to ask; all leads if left out")
+    myths.add_argument("address", nargs="*", help="definitions to ask; the best known if left out")
     myths.add_argument(
         "--only", action="append", default=[], metavar="ID", help="one sentence, by its id"
     )
+    myths.add_argument(
+        "--everywhere", action="store_true",
+        help="ask every instrument that stands for trafficking; this takes some minutes",
+    )  # fmt: skip
     myths.add_argument("--all", action="store_true", help="the evidence for every definition")
     common(myths)
     when_and_where(myths)

@@ -160,9 +160,9 @@ def run_myths(options: argparse.Namespace) -> int:
     from trafficlaw import api
 
     found = api.popular_errors(
-        *options.address, only=options.only, whole=options.all, as_of=one_day(options.as_of),
-        text_of=options.text_of, in_=options.in_, reading=options.reading,
-        library=library_of(options),
+        *options.address, only=options.only, whole=options.all, everywhere=options.everywhere,
+        as_of=one_day(options.as_of), text_of=options.text_of, in_=options.in_,
+        reading=options.reading, library=library_of(options),
     )  # fmt: skip
     return write(found, options)
 

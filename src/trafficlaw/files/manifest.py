@@ -66,11 +66,11 @@ def write_manifest(report: QuotationReport, earlier: str = "") -> str:
         quotation = finding.quotation
         identity = _identity(quotation)
         before = known["quotations"].get(quotation.address)
-        if finding.outcome == "skipped" and before and quotation.text:
-            if before["outcome"] != "skipped" and all(before[k] == v for k, v in identity.items()):
-                entries[quotation.address] = before
-                texts.setdefault(quotation.text, known["texts"][quotation.text])
-                continue
+        kept = finding.outcome == "skipped" and before and before["outcome"] != "skipped"
+        if kept and quotation.text and all(before[k] == v for k, v in identity.items()):
+            entries[quotation.address] = before
+            texts.setdefault(quotation.text, known["texts"][quotation.text])
+            continue
         entries[quotation.address] = {"outcome": finding.outcome, **identity}
     return (
         f'{{"format": {FORMAT},\n"texts": {_by_line(texts)},\n"quotations": {_by_line(entries)}}}\n'

@@ -104,9 +104,7 @@ def restricted(layout: Layout, ones: Iterable[Product], within: int) -> list[Pro
             continue
         parts: list[tuple[int, ...]] = []
         for part in one.parts:
-            inside = [
-                common for box in part if ((common := box & hull) + full) & guards == guards
-            ]
+            inside = [common for box in part if ((common := box & hull) + full) & guards == guards]
             if len(inside) == 1:
                 hull = inside[0]
             elif not inside:
@@ -320,9 +318,7 @@ def implied(hull: int, parts: Sequence[Sequence[int]], part: Sequence[int]) -> b
     """Whether a union of boxes plainly holds of all of a product."""
     if any(hull & ~box == 0 for box in part):
         return True
-    return any(
-        all(any(box & hull & ~other == 0 for other in part) for box in own) for own in parts
-    )
+    return any(all(any(box & hull & ~other == 0 for other in part) for box in own) for own in parts)
 
 
 def hits(layout: Layout, ones: Iterable[Product], others: Sequence[Product]) -> list[Product]:

@@ -220,5 +220,19 @@ class Definition:
     function: Literal["definition", "offence", "obligation", "victim-status", "concept"] = (
         described("What the provision does.")
     )
+    about: Literal[
+        "trafficking",
+        "exploitation",
+        "slave-trade",
+        "smuggling",
+        "sale-of-children",
+        "organs",
+        "documents",
+        "element",
+    ] = described(
+        "The wrong that it is about: trafficking, which brings a person into exploitation; the "
+        "exploitation itself; a neighbouring wrong; or only an element of one.",
+        default="trafficking",
+    )
     note: str = described("Whatever a reader should know.", default="")
     versions: tuple[Version, ...] = described("The wordings, the earliest first.")

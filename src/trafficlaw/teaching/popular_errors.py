@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from trafficlaw.comparison.relation import Relation, relate, same_place
 from trafficlaw.errors import NotInForce, UnknownName
-from trafficlaw.library import Day, Library
+from trafficlaw.library import Day, Library, shipped_library
 from trafficlaw.model import Instrument
 from trafficlaw.model.proposition import Proposition
 from trafficlaw.teaching.claims import Ruling, Truth, Under
@@ -120,11 +120,35 @@ def title(wording: Wording) -> str:
     return wording.title
 
 
+BEST_KNOWN = ("un-palermo-2000", "coe-cets-197", "us-tvpa", "gb-soa-2003")
+"""The definitions that teaching turns to first, and that are asked where none are named."""
+
+
+def usual(library: Library) -> tuple[str, ...]:
+    """Return what is asked where nothing is named: the best known, and what users have added."""
+    shipped = set(shipped_library().corpus.instrument_ids)
+    return tuple(i for i in leads(library) if i in BEST_KNOWN or i not in shipped)
+
+
 def leads(library: Library) -> tuple[str, ...]:
-    """Return every instrument that stands for something alone: treaties first, the oldest first."""
-    found = [instrument for instrument in library if instrument.lead]
+    """Return every instrument that stands for trafficking when named alone.
+
+    Treaties come first, the oldest first. What stands for another wrong, or is only the concept of
+    one, is not what the sentences speak of.
+    """
+    found = [instrument for instrument in library if stands_for_trafficking(instrument)]
     found.sort(key=lambda i: (i.kind != "treaty", first_day(i), i.id))
     return tuple(instrument.id for instrument in found)
+
+
+def stands_for_trafficking(instrument: Instrument) -> bool:
+    """Whether what an instrument stands for defines or punishes trafficking."""
+    named = {name for lead in instrument.lead for name in lead.any_of}
+    return any(
+        d.about == "trafficking" and d.function != "concept"
+        for d in instrument.definitions
+        if d.id in named
+    )
 
 
 def first_day(instrument: Instrument) -> date:
@@ -141,11 +165,13 @@ def popular_error_answers(
     text_of: Day | None = None,
     in_: str | None = None,
     reading: str | None = None,
+    everywhere: bool = False,
     propositions: Sequence[Proposition] = POPULAR_ERRORS,
 ) -> PopularErrorAnswers:
     """Return what definitions make of common sentences about trafficking.
 
-    ``under`` are addresses, by default the leads of all instruments; ``only`` are ids of
+    ``under`` are addresses, by default the best known definitions and those that the user has
+    added, with ``everywhere`` every lead that is encoded; ``only`` are ids of
     propositions. ``as_of``, ``text_of`` and ``in_`` choose the law as elsewhere; a definition
     without a wording then is named in ``absent``. Raises what :meth:`Library.wordings` raises for
     addresses named by the caller, and ``UnknownName`` for a proposition that does not exist.
@@ -158,7 +184,7 @@ def popular_error_answers(
             raise UnknownName("popular error", name, known, hint=f"there are {', '.join(known)}")
     found: list[tuple[str, Under]] = []
     absent: list[str] = []
-    for address in asked or leads(library):
+    for address in asked or (leads if everywhere else usual)(library):
         try:
             wordings = library.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
         except NotInForce as error:
