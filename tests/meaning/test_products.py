@@ -1,4 +1,4 @@
-"""Products are unions of boxes that are not multiplied out: what is done to them, point by point."""
+"""Products are not multiplied out: what is done to them agrees with what is done to points."""
 
 from __future__ import annotations
 
