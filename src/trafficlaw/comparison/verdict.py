@@ -7,10 +7,10 @@ from typing import Literal
 
 from attrs import frozen
 
+from trafficlaw.comparison.cumulation import cumulation
 from trafficlaw.comparison.setting import Setting
 from trafficlaw.meaning import products
 from trafficlaw.meaning.boxes import (
-    covers,
     difference,
     intersection,
     irredundant,
@@ -173,60 +173,6 @@ def conditions(
         limited = layout.chosen(box)
         found.append(tuple((axis, layout.values_in(box & readings, axis)) for axis in limited))
     return tuple(sorted(found, key=lambda c: (len(c), c)))
-
-
-def cumulation(
-    setting: Setting, a: Sequence[Product], b: Sequence[Product], readings: Sequence[int]
-) -> tuple[list[int], tuple[str, ...]]:
-    """Return the readings under which one case is covered by both sets although no point is.
-
-    The case shows several values in plural dimensions and the same in single ones; a ``none``
-    stands alone. ``readings`` are those under which the sets have no common point. Also returns
-    plural dimensions in which it is enough that the case shows several values, and none of which
-    can be left out.
-    """
-    layout = setting.layout
-    never = as_products(setting.never)
-    sides = [
-        [box for within in readings for box in products.differ(layout, ones, never, within)]
-        for ones in (a, b)
-    ]
-    plural = [axis.id for axis in layout.axes if axis.plural]
-    shared = meeting(layout, sides, plural)
-    if not shared:
-        return [], ()
-    via = list(plural)
-    for axis_id in reversed(plural):
-        fewer = [name for name in via if name != axis_id]
-        if covers(layout, meeting(layout, sides, fewer), shared):
-            via = fewer
-    return shared, tuple(via)
-
-
-def meeting(layout: Layout, sides: Sequence[Sequence[int]], several: Sequence[str]) -> list[int]:
-    """Return the readings under which one case that shows several values there meets both sides."""
-    lifted = [
-        simplified(layout, (q for p in side for q in lift(layout, p, several))) for side in sides
-    ]
-    met = intersection(layout, lifted[0], lifted[1])
-    return simplified(layout, (box | layout.facts for box in met))
-
-
-def lift(layout: Layout, box: int, several: Sequence[str]) -> list[int]:
-    """Return the cases that a point of the box can be part of, these dimensions opened."""
-    boxes = [box]
-    for axis, mask in zip(layout.axes, layout.masks, strict=True):
-        if axis.id not in several:
-            continue
-        alone = layout.values(axis.id, [axis.none]) if axis.none else 0
-        opened = []
-        for one in boxes:
-            if one & alone:
-                opened.append((one & ~mask) | alone)
-            if one & mask & ~alone:
-                opened.append((one & ~mask) | (mask & ~alone))
-        boxes = opened
-    return boxes
 
 
 def not_coded(
