@@ -216,7 +216,8 @@ def assess(
 ) -> AssessmentResult:
     """Return how definitions decide a case, exactly, and why.
 
-    ``under`` is an address, or several; without it every definition is asked. ``as_of`` is a day
+    ``under`` is an address, or several; without it every instrument that stands for trafficking
+    is asked. ``as_of`` is a day
     or an interval of days of conduct; where neither it nor ``text_of`` is given, the days that the
     case names choose the law. ``in_`` names a territory, whose settled questions count as settled.
     ``reading`` answers open questions as a named reading does.

@@ -14,7 +14,7 @@ from trafficlaw.meaning.space import Space
 from trafficlaw.model import Definition, Instrument, Lead, Version
 from trafficlaw.wording import Member, Wording
 
-__all__ = ["Day", "Library", "as_day", "shipped_library"]
+__all__ = ["Day", "Library", "as_day", "leads", "shipped_library"]
 
 Day = date | str
 """A day, as a ``datetime.date`` or as text such as ``2014-01-31``."""
@@ -385,6 +385,32 @@ class Library:
 def shipped_library() -> Library:
     """Return the library of what the package ships, loaded once."""
     return Library(shipped())
+
+
+def leads(library: Library) -> tuple[str, ...]:
+    """Return every instrument that stands for trafficking when named alone.
+
+    Treaties come first, the oldest first. What stands for another wrong, or is only the concept of
+    one, is left out.
+    """
+    found = [instrument for instrument in library if stands_for_trafficking(instrument)]
+    found.sort(key=lambda i: (i.kind != "treaty", first_day(i), i.id))
+    return tuple(instrument.id for instrument in found)
+
+
+def stands_for_trafficking(instrument: Instrument) -> bool:
+    """Whether what an instrument stands for defines or punishes trafficking."""
+    named = {name for lead in instrument.lead for name in lead.any_of}
+    return any(
+        d.about == "trafficking" and d.function != "concept"
+        for d in instrument.definitions
+        if d.id in named
+    )
+
+
+def first_day(instrument: Instrument) -> date:
+    """Return the day of the first words of an instrument."""
+    return min(version.from_ for d in instrument.definitions for version in d.versions)
 
 
 def begins(version: Version) -> date:

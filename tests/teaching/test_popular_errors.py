@@ -13,7 +13,7 @@ from attrs import evolve
 from trafficlaw.api import assess, load
 from trafficlaw.errors import UnknownName
 from trafficlaw.facts import Facts
-from trafficlaw.library import Library, shipped_library
+from trafficlaw.library import Library, leads, shipped_library
 from trafficlaw.meaning.status import status
 from trafficlaw.model.proposition import Claim, Proposition
 from trafficlaw.show.popular_errors import PopularErrors
@@ -22,7 +22,6 @@ from trafficlaw.teaching.popular_errors import (
     POPULAR_ERRORS,
     Answered,
     PopularErrorAnswers,
-    leads,
     popular_error_answers,
     usual,
 )

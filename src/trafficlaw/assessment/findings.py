@@ -18,7 +18,7 @@ from trafficlaw.comparison.setting import settled_answers
 from trafficlaw.comparison.verdict import conditions
 from trafficlaw.errors import NotInForce, UsageError
 from trafficlaw.facts.places import state_of
-from trafficlaw.library import Day, Library, as_day
+from trafficlaw.library import Day, Library, as_day, leads
 from trafficlaw.meaning.denotation import Denotation
 from trafficlaw.meaning.space import QUESTION, Clause
 from trafficlaw.meaning.status import matters
@@ -243,7 +243,7 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Return how definitions decide a case, one finding for each wording.
 
-    Without ``under`` every definition of every instrument is asked. Without ``as_of`` and
+    Without ``under`` every instrument that stands for trafficking when named alone is asked. Without ``as_of`` and
     ``text_of`` the days of conduct that the case names choose the law. Where the law changed
     during the days of conduct there is a finding for each wording. Raises ``UnknownName``,
     ``AmbiguousLead`` and ``UsageError``; a definition that was not in force is a finding.
@@ -268,12 +268,14 @@ def findings(
 
 
 def addresses(library: Library, under: str | Iterable[str] | None) -> tuple[str, ...]:
-    """Return the addresses asked for; every definition of every instrument if none is named."""
+    """Return the addresses asked for; what stands for trafficking if none is named."""
     if under is None:
-        return tuple(f"{home.id}#{d.id}" for home in library for d in home.definitions)
+        return leads(library)
     listed = (under,) if isinstance(under, str) else tuple(under)
     if not listed:
-        raise UsageError("name at least one definition, or leave under= out for all of them")
+        raise UsageError(
+            "name at least one definition, or leave under= out for all that stand for trafficking"
+        )
     return listed
 
 

@@ -158,7 +158,7 @@ def parser() -> Parser:
     assess.add_argument("case", help="a YAML or JSON file that says what happened")
     assess.add_argument(
         "--under", action="append", default=[], metavar="ADDRESS",
-        help="a definition to ask; all that are encoded if left out",
+        help="a definition to ask; all that stand for trafficking if left out",
     )  # fmt: skip
     assess.add_argument(
         "--reasons", choices=("tree", "sentences", "table"),

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from functools import cached_property
 
 from attrs import field, frozen
 
 from trafficlaw.comparison.relation import Relation, relate, same_place
 from trafficlaw.errors import NotInForce, UnknownName
-from trafficlaw.library import Day, Library, shipped_library
-from trafficlaw.model import Instrument
+from trafficlaw.library import Day, Library, leads, shipped_library
 from trafficlaw.model.proposition import Proposition
 from trafficlaw.teaching.claims import Ruling, Truth, Under
 from trafficlaw.teaching.popular_sentences import POPULAR_ERRORS
 from trafficlaw.wording import Wording
 
-__all__ = ["POPULAR_ERRORS", "Answer", "Answered", "PairAnswer", "PopularErrorAnswers", "leads",
-           "popular_error_answers"]  # fmt: skip
+__all__ = ["POPULAR_ERRORS", "Answer", "Answered", "PairAnswer", "PopularErrorAnswers",
+           "popular_error_answers", "usual"]  # fmt: skip
 
 
 @frozen
@@ -128,32 +126,6 @@ def usual(library: Library) -> tuple[str, ...]:
     """Return what is asked where nothing is named: the best known, and what users have added."""
     shipped = set(shipped_library().corpus.instrument_ids)
     return tuple(i for i in leads(library) if i in BEST_KNOWN or i not in shipped)
-
-
-def leads(library: Library) -> tuple[str, ...]:
-    """Return every instrument that stands for trafficking when named alone.
-
-    Treaties come first, the oldest first. What stands for another wrong, or is only the concept of
-    one, is not what the sentences speak of.
-    """
-    found = [instrument for instrument in library if stands_for_trafficking(instrument)]
-    found.sort(key=lambda i: (i.kind != "treaty", first_day(i), i.id))
-    return tuple(instrument.id for instrument in found)
-
-
-def stands_for_trafficking(instrument: Instrument) -> bool:
-    """Whether what an instrument stands for defines or punishes trafficking."""
-    named = {name for lead in instrument.lead for name in lead.any_of}
-    return any(
-        d.about == "trafficking" and d.function != "concept"
-        for d in instrument.definitions
-        if d.id in named
-    )
-
-
-def first_day(instrument: Instrument) -> date:
-    """Return the day of the first words of an instrument."""
-    return min(version.from_ for d in instrument.definitions for version in d.versions)
 
 
 def popular_error_answers(
