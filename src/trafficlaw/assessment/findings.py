@@ -243,9 +243,9 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Return how definitions decide a case, one finding for each wording.
 
-    Without ``under`` every instrument that stands for trafficking when named alone is asked. Without ``as_of`` and
-    ``text_of`` the days of conduct that the case names choose the law. Where the law changed
-    during the days of conduct there is a finding for each wording. Raises ``UnknownName``,
+    Without ``under`` every instrument that stands for trafficking when named alone is asked.
+    Without ``as_of`` and ``text_of`` the days of conduct that the case names choose the law. Where
+    the law changed during them there is a finding for each wording. Raises ``UnknownName``,
     ``AmbiguousLead`` and ``UsageError``; a definition that was not in force is a finding.
     """
     if as_of is None and text_of is None and facts.dates is not None:
