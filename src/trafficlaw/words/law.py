@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from trafficlaw.comparison.witness import Witness
 from trafficlaw.law.compliance import Compliance
 from trafficlaw.law.of_place import Binding, LawOfPlace, Saved
 from trafficlaw.library import Library
 from trafficlaw.meaning.trace import nearest, trace
 from trafficlaw.model import Reservation
-from trafficlaw.wording import Wording
+from trafficlaw.wording import Wording, joined_provisions
 from trafficlaw.words.patterns import pattern_sentence
 from trafficlaw.words.quoting import joined, quoted
 from trafficlaw.words.reasons import reason
@@ -100,7 +102,7 @@ def compliance_sentences(found: Compliance) -> tuple[str, ...]:
         lines.append(f"One provision alone, in {place} on {day}: {found.offences[0].title}.")
     else:
         named = "named here" if found.chosen else "encoded"
-        titles = joined(w.title for w in found.offences)
+        titles = joined(titles_of(found.offences))
         lines.append(f"Offences in force in {place} on {day} that are {named}: {titles}.")
     states = given_words(library, found.fixed)
     lines.append(f"The duty is to punish intentional conduct, so {states}.")
@@ -115,6 +117,16 @@ def compliance_sentences(found: Compliance) -> tuple[str, ...]:
             "encoded; this does not say that a state fails its duty."
         )
     return tuple(lines)
+
+
+def titles_of(wordings: Sequence[Wording]) -> tuple[str, ...]:
+    """Return the titles of wordings, the provisions of one instrument under its name once."""
+    provisions: dict[str, dict[str, None]] = {}
+    for wording in wordings:
+        provisions.setdefault(wording.instrument.short, {}).update(
+            dict.fromkeys(wording.provisions)
+        )
+    return tuple(f"{short}, {joined_provisions(tuple(p))}" for short, p in provisions.items())
 
 
 def answer_sentence(found: Compliance) -> str:
