@@ -403,8 +403,8 @@ def law_of(territory: str, *, on: Day, library: Library | None = None) -> LawOfR
     A territory with parts is answered part by part. What bound the state is said as far as the
     lists of parties tell. Raises ``UnknownName`` and ``UsageError``.
 
-    >>> [w.title for w in law_of("GB-EAW", on="2013-05-01").own]
-    ['Sexual Offences Act 2003, s. 59A']
+    >>> [w.title for w in law_of("GB-EAW", on="2003-03-01").own]
+    ['Nationality, Immigration and Asylum Act 2002, s. 145']
     """
     from trafficlaw.law.of_place import law_of as law_of_place
     from trafficlaw.show.law import LawOfResult

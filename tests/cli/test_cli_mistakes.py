@@ -11,8 +11,9 @@ WRONG = [
     ),
     (
         ("o'x",),
-        "“o'x” is not known here; there are list, show, compare, relation, history, assess, cases, "
-        "myths, sensitivity, exercise, double-criminality, check\nTry: trafficlaw --help",
+        "“o'x” is not known here; there are list, show, compare, relation, history, describe, "
+        "law-of, comply, assess, cases, myths, sensitivity, exercise, double-criminality, new, "
+        "check\nTry: trafficlaw --help",
     ),
     ((), "the following arguments are required: command\nTry: trafficlaw --help"),
     (

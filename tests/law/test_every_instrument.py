@@ -16,7 +16,7 @@ from trafficlaw.comparison.relation import relate
 from trafficlaw.comparison.setting import make_setting
 from trafficlaw.files.compiled import shipped
 from trafficlaw.files.quoted import quotations
-from trafficlaw.library import Library, shipped_library
+from trafficlaw.library import Library, last_day, shipped_library
 from trafficlaw.meaning.products import as_products, differ
 from trafficlaw.model import Consequence, Definition, Instrument, Version
 from trafficlaw.words.paragraph import paragraph
@@ -100,8 +100,10 @@ def test_every_limb_covers_something_that_can_exist(
 def wordings_of(
     library: Library, instrument: Instrument, definition: Definition, version: Version
 ) -> Iterator[tl.library.Wording]:  # type: ignore[name-defined]
+    """The wordings of a version on its last day, when all that it imports had come about."""
     address = f"{instrument.id}#{definition.id}"
-    for wording in library.wordings(address, text_of=version.from_):
+    day = None if version.until is None else last_day(version)
+    for wording in library.wordings(address, text_of=day):
         if any(member.version == version for member in wording.members):
             yield wording
 
