@@ -242,6 +242,33 @@ def test_until_2018_benefitting_from_forced_labor_turned_on_a_reference(library:
     assert outcome(library, "benefitting", peonage, "2018-12-20") == "covered"
 
 
+def test_until_2018_the_section_named_peonage_and_not_servitude(library: Library) -> None:
+    reckless = HOUSEMAID | {"act": "benefit", "mental-means": "reckless"}
+    letter = {"us_ch77_1593a_reference": "to-the-letter"}
+    forced_debt = reckless | {"condition": "debt-bondage"}
+    assert outcome(library, "benefitting", forced_debt, "2018-12-20", **letter) == "covered"
+    for condition in ("servitude", "forced-labour"):
+        facts = reckless | {"condition": condition}
+        assert outcome(library, "benefitting", facts, "2018-12-20", **letter) == "not covered"
+        answer = {"us_ch77_1593a_reference": "any-violation"}
+        assert outcome(library, "benefitting", facts, "2018-12-20", **answer) == "covered"
+
+
+def test_sale_into_peonage_is_sale_into_involuntary_servitude(library: Library) -> None:
+    taken = HOUSEMAID | {
+        "act": "carry",
+        "movement": "within",
+        "condition": "peonage",
+        "onward-sale": "intended",
+        "happened": "not-come-about",
+        "means-in-exploitation": "threat-of-force",
+    }
+    assert outcome(library, "enticement-into-slavery", taken) == "covered"
+    assert outcome(library, "enticement-into-slavery", taken, "2000-01-01") == "covered"
+    kept = taken | {"onward-sale": "not-intended"}
+    assert outcome(library, "enticement-into-slavery", kept) == "not covered"
+
+
 # Punishment and dates
 
 
