@@ -254,6 +254,24 @@ def test_until_2018_the_section_named_peonage_and_not_servitude(library: Library
         assert outcome(library, "benefitting", facts, "2018-12-20", **answer) == "covered"
 
 
+@pytest.mark.parametrize("definition", ["documents", "benefitting"])
+def test_what_is_open_in_a_section_is_open_where_another_refers_to_it(
+    library: Library, definition: str
+) -> None:
+    act = {"documents": "withhold-documents", "benefitting": "benefit"}[definition]
+    pressed = HOUSEMAID | {
+        "act": act,
+        "condition": "controlled",
+        "means-in-exploitation": "psychological-coercion",
+    }
+    assert outcome(library, definition, pressed) == "arguable"
+    found = outcome(library, definition, pressed, us_ch77_serious_harm="pressure-enough")
+    assert found == "covered"
+    shown = RUNAWAY | {"act": act, "activity": "sexual-images", "happened": "came-about"}
+    assert outcome(library, definition, shown) == "arguable"
+    assert outcome(library, definition, shown, us_tvpa_sex_act="performances-too") == "covered"
+
+
 def test_sale_into_peonage_is_sale_into_involuntary_servitude(library: Library) -> None:
     taken = HOUSEMAID | {
         "act": "carry",
