@@ -61,3 +61,25 @@ def test_none_of_it_claims_to_rest_on_the_act_itself(library: Library) -> None:
     seen = {duty.verified.by for duty in instrument.duties}
     seen |= {rule.verified.by for rule in instrument.consequences}
     assert "text" not in seen
+
+
+def test_who_was_forced_to_commit_a_crime_need_not_be_prosecuted(library: Library) -> None:
+    rules = {rule.id: rule for rule in library.instrument("eu-dir-2024-1712").consequences}
+    assert rules["non-punishment"].kind == "non-punishment"
+    assert rules["non-punishment"].verified.by == "secondary"
+
+
+def test_articles_17_to_19_of_the_directive_are_marked_as_replaced(library: Library) -> None:
+    replaced = {
+        duty.at
+        for duty in library.instrument("eu-dir-2011-36").duties
+        if "replaced on 14 July 2024" in duty.verified.note
+    }
+    assert replaced == {
+        "art. 17",
+        "art. 18(1)",
+        "art. 18(2)",
+        "art. 18(3)",
+        "art. 18(4)",
+        "art. 19",
+    }

@@ -82,12 +82,38 @@ def test_the_directive_ended_it_and_denmark_kept_it(library: Library) -> None:
     assert ("repealed-by", "eu-dir-2011-36") in {(link.kind, link.to) for link in instrument.links}
 
 
-def test_what_could_not_be_seen_is_marked(library: Library) -> None:
+def test_its_words_were_seen_in_bulgarian_and_the_rest_is_reported(library: Library) -> None:
     (version,) = library.instrument("eu-fd-2002-629").definition("trafficking").versions
-    assert version.verified.by == "unverified"
-    marks = {
-        element.id: {term.verified.by for term in element.terms if term.verified}
+    assert (version.verified.by, version.verified.source) == ("text", "bulgarian")
+    assert version.translation == "scrutiny-2005"
+    reported = {
+        (element.id, term.says): term.verified.source
         for element in version.elements
+        for term in element.terms
+        if term.verified
     }
-    assert marks["act"] == {"secondary"}
-    assert marks["means"] == marks["purpose"] == {"unverified"}
+    assert reported == {
+        ("means", "no real and acceptable alternative but to submit to the abuse involved"): (
+            "scrutiny-2005"
+        ),
+        ("purpose", "servitude"): "scrutiny-2005",
+        ("purpose", "exploitation of that person's labour or services, including at least"): (
+            "scrutiny-2005"
+        ),
+        ("child", "save where the crimes concern children up to 18"): "translator",
+    }
+
+
+def test_the_two_versions_seen_differ_on_the_alternative(library: Library) -> None:
+    (version,) = library.instrument("eu-fd-2002-629").definition("trafficking").versions
+    words = {term.says: term.original for term in version.element("means").terms}
+    assert words["no real and acceptable alternative but to submit to the abuse involved"] == ""
+    assert "няма друг избор" in words["no other choice but to submit to that abuse"]
+
+
+@pytest.mark.parametrize("condition", ["servitude", "serfdom", "slavery"])
+def test_servitude_and_practices_like_slavery_are_purposes(
+    library: Library, condition: str
+) -> None:
+    held = FORCED_LABOUR | {"condition": condition}
+    assert outcome(library, held, **{"eu-labour-or-services": "listed-only"}) == "covered"

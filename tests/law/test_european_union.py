@@ -5,8 +5,8 @@ Recital 11 of Directive 2011/36/EU claims “a broader concept” than the Frame
 letter: “no real or acceptable alternative” leaves out whoever has an alternative that is real and
 not acceptable, whom “no real and acceptable alternative” takes in. The same word keeps the
 Directive from covering all that the Protocol covers under two of the three answers on
-vulnerability. The Framework Decision's “and” could not be seen in its text; the tests say what
-follows from the words as they are known.
+vulnerability. The Framework Decision's “and” is seen as a committee of the House of Commons quotes
+it; its Bulgarian version has neither word.
 """
 
 from __future__ import annotations

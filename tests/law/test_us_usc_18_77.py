@@ -242,6 +242,51 @@ def test_until_2018_benefitting_from_forced_labor_turned_on_a_reference(library:
     assert outcome(library, "benefitting", peonage, "2018-12-20") == "covered"
 
 
+def test_until_2018_the_section_named_peonage_and_not_servitude(library: Library) -> None:
+    reckless = HOUSEMAID | {"act": "benefit", "mental-means": "reckless"}
+    letter = {"us_ch77_1593a_reference": "to-the-letter"}
+    forced_debt = reckless | {"condition": "debt-bondage"}
+    assert outcome(library, "benefitting", forced_debt, "2018-12-20", **letter) == "covered"
+    for condition in ("servitude", "forced-labour"):
+        facts = reckless | {"condition": condition}
+        assert outcome(library, "benefitting", facts, "2018-12-20", **letter) == "not covered"
+        answer = {"us_ch77_1593a_reference": "any-violation"}
+        assert outcome(library, "benefitting", facts, "2018-12-20", **answer) == "covered"
+
+
+@pytest.mark.parametrize("definition", ["documents", "benefitting"])
+def test_what_is_open_in_a_section_is_open_where_another_refers_to_it(
+    library: Library, definition: str
+) -> None:
+    act = {"documents": "withhold-documents", "benefitting": "benefit"}[definition]
+    pressed = HOUSEMAID | {
+        "act": act,
+        "condition": "controlled",
+        "means-in-exploitation": "psychological-coercion",
+    }
+    assert outcome(library, definition, pressed) == "arguable"
+    found = outcome(library, definition, pressed, us_ch77_serious_harm="pressure-enough")
+    assert found == "covered"
+    shown = RUNAWAY | {"act": act, "activity": "sexual-images", "happened": "came-about"}
+    assert outcome(library, definition, shown) == "arguable"
+    assert outcome(library, definition, shown, us_tvpa_sex_act="performances-too") == "covered"
+
+
+def test_sale_into_peonage_is_sale_into_involuntary_servitude(library: Library) -> None:
+    taken = HOUSEMAID | {
+        "act": "carry",
+        "movement": "within",
+        "condition": "peonage",
+        "onward-sale": "intended",
+        "happened": "not-come-about",
+        "means-in-exploitation": "threat-of-force",
+    }
+    assert outcome(library, "enticement-into-slavery", taken) == "covered"
+    assert outcome(library, "enticement-into-slavery", taken, "2000-01-01") == "covered"
+    kept = taken | {"onward-sale": "not-intended"}
+    assert outcome(library, "enticement-into-slavery", kept) == "not covered"
+
+
 # Punishment and dates
 
 
