@@ -102,7 +102,10 @@ def identity(library: Library, instrument: Instrument) -> str:
     else:
         kind += f" ({territory.label})"
     when = f", {joined(stood)}" if stood else ""
-    return f"{instrument.title} ({instrument.short}) is {kind}{when}{rest}."
+    name = instrument.title
+    if instrument.short != name:
+        name += f" ({instrument.short})"
+    return f"{name} is {kind}{when}{rest}."
 
 
 DUTIES = {
