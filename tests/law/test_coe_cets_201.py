@@ -108,4 +108,17 @@ def test_seven_circumstances_aggravate_and_nationals_are_reached_abroad(library:
     rules = {rule.id: rule for rule in library.instrument("lanzarote").consequences}
     assert sum(rule.kind == "aggravation" for rule in rules.values()) == 7
     assert rules["no-double-criminality"].at == "art. 25(4)"
-    assert "pornography-offences" not in rules["no-double-criminality"].concerns
+
+
+def test_a_national_who_produces_images_abroad_needs_no_offence_there(library: Library) -> None:
+    rules = {rule.id: rule for rule in library.instrument("lanzarote").consequences}
+    reach = rules["no-double-criminality"]
+    assert reach.at == "art. 25(4)"
+    assert "pornography-offences" in reach.concerns
+    assert "only producing" in reach.verified.note
+
+
+def test_whoever_abuses_a_child_can_lose_work_with_children(library: Library) -> None:
+    rules = {rule.id: rule for rule in library.instrument("lanzarote").consequences}
+    assert "sexual-abuse" in rules["closure"].concerns
+    assert rules["no-complaint-needed"].at == "art. 32"

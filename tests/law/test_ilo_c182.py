@@ -74,3 +74,15 @@ def test_it_binds_since_19_november_2000_four_days_after_the_protocol_was_adopte
     facts = {"act": "recruit", "activity": "labour", "condition": "forced-labour"}
     facts |= {"means-in-exploitation": "force", "consent-exploitation": "not-agreed"}
     assert outcome(library, facts, on="2000-11-19") == "covered"
+
+
+def test_each_measure_against_the_worst_forms_is_a_duty_of_its_own(library: Library) -> None:
+    duties = {duty.at for duty in library.instrument("ilo-c182").duties}
+    assert {"art. 5", "art. 7(2)(a)", "art. 7(2)(b)", "art. 7(2)(c)", "art. 7(2)(d)"} <= duties
+    assert "art. 7(2)(e)" in duties
+
+
+def test_sanctions_may_be_other_than_penal(library: Library) -> None:
+    (rule,) = library.instrument("ilo-c182").consequences
+    assert (rule.kind, rule.least, rule.most) == ("penalty", "", "")
+    assert "other sanctions" in rule.says

@@ -49,3 +49,14 @@ def test_it_binds_since_9_november_2016_and_spares_victims(library: Library) -> 
     spared = [d for d in wording.instrument.duties if d.kind == "refrain-from-punishing"]
     assert [d.at for d in spared] == ["art. 4(2)"]
     assert {link.kind for link in wording.instrument.links} == {"supplements", "amends"}
+
+
+def test_the_definition_reaffirmed_lets_a_voluntary_offer_take_the_case_out(
+    library: Library,
+) -> None:
+    (wording,) = library.wordings("ilo-p29#forced-labour")
+    version = wording.instrument.definitions[0].versions[0]
+    assert [rule.rule for rule in version.consent] == ["defeats"]
+    (rule,) = [c for c in wording.instrument.consequences if c.kind == "non-punishment"]
+    assert rule.at == "art. 4(2)"
+    assert rule.concerns == ("forced-labour", "trafficking-for-forced-labour")

@@ -150,3 +150,12 @@ def test_the_prohibition_is_wider_than_the_criminal_law(library: Library) -> Non
 
 def test_the_user_must_choose_among_its_wrongs(library: Library) -> None:
     assert library.instrument("un-opsc-2000").lead == ()
+
+
+def test_over_nationals_and_national_victims_a_state_may_take_jurisdiction(
+    library: Library,
+) -> None:
+    rules = {rule.id: rule for rule in library.instrument("opsc").consequences}
+    assert rules["territory"].says.startswith("when the offences are committed in its territory")
+    assert "may take such measures" in rules["nationality"].says
+    assert rules["closure"].at == "art. 7(c)"

@@ -66,3 +66,9 @@ def test_enslavement_is_the_slavery_of_1926_as_conduct() -> None:
     done = relation("un-rome-statute", "un-slavery-1926", given={"happened": "came-about"})
     assert done.relation == "equivalent or broader"
     assert done.depends_on == ("enslavement-reach",)
+
+
+def test_a_superior_answers_for_those_not_kept_in_check(library: Library) -> None:
+    rules = {rule.id: rule for rule in library.instrument("rome-statute").consequences}
+    assert (rules["superiors"].kind, rules["superiors"].at) == ("participation", "art. 28(a)")
+    assert rules["official-capacity"].at == "art. 27(1)"

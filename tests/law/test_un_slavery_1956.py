@@ -111,3 +111,9 @@ def test_the_palermo_protocols_practices_are_these_but_for_the_sex_of_the_spouse
     assert (both.relation, both.settled) == ("narrower", True)
     women = relation("un-slavery-1956", "un-palermo-2000", given=given | {"sex": "female"})
     assert (women.relation, women.settled) == ("equivalent", True)
+
+
+def test_ports_are_to_be_kept_from_the_slave_trade_as_well_as_ships(library: Library) -> None:
+    duties = {duty.id: duty for duty in library.instrument("un-slavery-1956").duties}
+    assert duties["ships-and-ports"].at == "art. 3(2)(a)"
+    assert duties["ports"].at == "art. 3(2)(b)"

@@ -130,3 +130,12 @@ def test_it_bound_nobody_before_2004(library: Library) -> None:
     assert library.wordings("un-smuggling-2000", as_of="2004-01-28")
     with pytest.raises(Exception, match="force"):
         library.wordings("un-smuggling-2000", as_of="2004-01-27")
+
+
+def test_those_on_board_and_those_detained_are_owed_care_though_they_were_smuggled(
+    library: Library,
+) -> None:
+    duties = {duty.id: duty for duty in library.instrument("un-smuggling-2000").duties}
+    assert duties["safety-at-sea"].at == "art. 9(1)(a)"
+    assert duties["consular-access"].kind == duties["special-needs"].kind == "protect"
+    assert all(duties[name].needs_organised_group for name in ("safety-at-sea", "consular-access"))

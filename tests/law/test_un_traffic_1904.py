@@ -87,3 +87,11 @@ def test_no_duty_is_to_punish(library: Library) -> None:
 
 def test_it_bound_from_july_1905(library: Library) -> None:
     assert library.instrument("white-slave-1904").dates.in_force == date(1905, 7, 18)
+
+
+def test_agencies_are_watched_only_as_far_as_possible_and_costs_follow_need(
+    library: Library,
+) -> None:
+    duties = {duty.id: duty for duty in library.instrument("traffic-1904").duties}
+    assert duties["agencies"].scope_says.endswith("autant que possible")
+    assert "ne pourrait rembourser" in duties["costs"].scope_says
