@@ -234,7 +234,7 @@ def test_scotland_differs_by_the_journey_and_by_the_list(library: Library) -> No
     (result,) = relations(library, "gb-htesa-2015", "gb-msa-2015")
     assert (result.relation, result.settled) == ("overlapping", True)
     at_home = clear(result.only_in_a, "movement")
-    assert any(f["condition"] == "forced-labour" for f in at_home)
+    assert any(f["activity"] == "labour" and f["act"] == "harbour" for f in at_home)
     listed = clear(result.only_in_a, "purpose")
     assert any(f["condition"] == "controlled" and f["gain"] == "person-only" for f in listed)
     only_england = [dict(w.facts) for w in result.only_in_b if w.clear]
@@ -273,15 +273,20 @@ def test_northern_ireland_says_abduction_and_coercion_where_england_does_not(
 ) -> None:
     """Near identical words: what differs stands in s. 3(3), (5) and (6) and nowhere else.
 
-    Of adults and labour it is “abduction, coercion” in s. 3(5) on the one side, and a family
-    relationship “with a particular person”, not only with the user, on the other; which may
-    make the person vulnerable for “any other reason” all the same.
+    “Abduction, coercion” in s. 3(5) tell of services that are no labour: labour exacted so is
+    forced labour in both. Of adults and labour it is “a position of trust” in s. 3(6) on the one
+    side, and a family relationship “with a particular person”, not only with the user, on the
+    other; which may make the person vulnerable for “any other reason” all the same.
     """
     (whole,) = relations(library, "gb-hteni-2015", "gb-msa-2015")
     assert (whole.relation, whole.settled) == ("overlapping", True)
     assert {w.departs for w in (*whole.only_in_a, *whole.only_in_b) if w.clear} == {("purpose",)}
     (labour,) = relations(library, "gb-hteni-2015", "gb-msa-2015", given=ADULT_LABOUR)
-    means = {f["means-in-exploitation"] for f in clear(labour.only_in_a, "purpose")}
+    trusted = clear(labour.only_in_a, "purpose")
+    assert {(f["condition"], f["actor"]) for f in trusted} == {("chosen-as-vulnerable", "trust")}
+    wed = {"age": ("adult",), "activity": ("marriage",), "condition": ("none",)}
+    (marriage,) = relations(library, "gb-hteni-2015", "gb-msa-2015", given=wed)
+    means = {f["means-in-exploitation"] for f in clear(marriage.only_in_a, "purpose")}
     assert means == {"abduction", "scheme-of-fear", "use-of-legal-process"}
     tied = [dict(w.facts) for w in labour.only_in_b]
     assert {(f["situation"], f["actor"]) for f in tied} == {("family-tie", "unrelated")}
