@@ -151,3 +151,27 @@ def test_only_scotland_and_northern_ireland_limit_who_may_commit_the_offence_abr
     assert "resident in Scotland" in rules["reach-3a-scotland"].says
     assert "resident in Northern Ireland" in rules["reach-3a-northern-ireland"].says
     assert rules["reach-2013"].territory == ("GB-EAW",)
+
+
+@pytest.mark.parametrize(
+    ("day", "place", "expected"),
+    [
+        ("2008-06-23", "GB-SCT", "not covered"),
+        ("2008-06-24", "GB-SCT", "covered"),
+        ("2012-01-01", "GB-SCT", "covered"),
+        ("2012-01-01", "GB-EAW", "not covered"),
+    ],
+)
+def test_a_childs_tissue_without_reward_came_in_with_the_scottish_act_of_2006(
+    library: Library, day: str, place: str, expected: str
+) -> None:
+    """“Any tissue from the body of a living child” (s. 17(1)(a)(i)); elsewhere for a reward."""
+    taken = JOURNEY | {"activity": "tissue", "age": "from-13", "gain": "none"}
+    assert outcome(library, "aitca-2004", day, place, taken) == expected
+
+
+@pytest.mark.parametrize("law", LAWS)
+def test_a_relative_chosen_by_a_relative_is_exploited(library: Library, law: str) -> None:
+    """“He has a family relationship with a person”, who may be the one who arranges."""
+    relative = CHOSEN | {"age": "from-21", "actor": "family"}
+    assert found(library, law, relative) == "covered"

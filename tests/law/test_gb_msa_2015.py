@@ -88,8 +88,19 @@ def test_consent_to_the_travel_does_not_matter(library: Library) -> None:
 def test_the_list_of_exploitation_is_closed(library: Library) -> None:
     poor = FARM_WORKER | {"condition": "gross-disparity", "means-in-exploitation": "none"}
     assert outcome(library, poor) == "not covered"
-    preyed_on = poor | {"means-in-exploitation": "vulnerability-neither"}
+    preyed_on = poor | {"means-in-exploitation": "inducement"}
     assert outcome(library, preyed_on) == "not covered"
+
+
+def test_forced_labour_follows_article_4_and_so_does_what_is_open_in_it(library: Library) -> None:
+    """“Construed in accordance with Article 4”: a menace is enough, and how much is one is open."""
+    frightened = HELD | {"condition": "none", "means-in-exploitation": "scheme-of-fear"}
+    assert outcome(library, frightened | {"act": "use"}, "slavery") == "covered"
+    without_choice = FARM_WORKER | {
+        "condition": "gross-disparity",
+        "means-in-exploitation": "vulnerability-neither",
+    }
+    assert outcome(library, without_choice) == "arguable"
 
 
 def test_a_child_must_be_chosen_as_likelier_to_agree_where_no_threat_is_made(
@@ -161,9 +172,23 @@ def test_forced_begging_is_forced_labour_by_section_1_4_b(library: Library) -> N
 def test_whether_debt_bondage_alone_is_servitude_is_open(library: Library) -> None:
     bonded = HELD | {"condition": "debt-bondage", "means-in-exploitation": "none"}
     assert outcome(library, bonded, "slavery") == "arguable"
-    found = outcome(library, bonded, "slavery", servitude="coerced-service-only")
-    assert found == "not covered"
-    assert outcome(library, bonded, "slavery", servitude="practices-similar-too") == "covered"
+    for answer, found in (
+        ("aggravated-forced-labour", "not covered"),
+        ("domination-too", "covered"),
+    ):
+        reach = {"reach": answer}
+        assert decided(library, "msa-2015#slavery", bonded, reach, asking="servitude-") == found
+
+
+def test_before_july_2015_the_victims_were_those_of_offences_to_come(library: Library) -> None:
+    """S. 56(1)(b) and (2)(b): “if that section had been in force when the conduct occurred”."""
+    for facts, definition in (
+        (HELD, "victim-of-slavery"),
+        (FARM_WORKER, "victim-of-human-trafficking"),
+    ):
+        assert outcome(library, facts, definition, on="2015-03-26") == "covered"
+        with pytest.raises(NotInForce):
+            library.wordings(f"msa-2015#{definition}", as_of="2015-03-25")
 
 
 def test_the_victims_of_the_act_are_those_of_its_offences(library: Library) -> None:

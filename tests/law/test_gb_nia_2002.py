@@ -38,7 +38,8 @@ def test_control_that_brings_value_to_the_person_alone_is_outside(library: Libra
 
 
 def test_whether_influence_without_direction_is_control_is_a_question(library: Library) -> None:
-    helped = PROSTITUTION | {"condition": "none"}
+    assert found(library, PROSTITUTION | {"condition": "none"}) == "not covered"
+    helped = PROSTITUTION | {"condition": "incited"}
     assert found(library, helped) == "arguable"
     needed = found(library, helped, nia_influence_over_movements="directing-needed")
     assert needed == "not covered"

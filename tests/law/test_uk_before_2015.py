@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from uk_days import JOURNEY, LABOUR, PROSTITUTION, SERVANT, came_under, in_force
 
+import trafficlaw as tl
+from trafficlaw.comparison.relation import relations
 from trafficlaw.library import Library
 
 SOA = ["gb-soa-2003#s-57", "gb-soa-2003#s-58", "gb-soa-2003#s-59"]
@@ -157,3 +159,98 @@ def test_a_journey_between_other_countries_mattered_in_2012_in_scotland_only(
     assert came_under(library, "2012-01-01", "GB-NIR", elsewhere) == {}
     assert came_under(library, "2014-01-01", "GB-EAW", elsewhere) == {S_4: "covered"}
     assert came_under(library, "2014-01-01", "GB-NIR", elsewhere) == {S_4_3A: "covered"}
+
+
+# Asked of the library as a reader asks it
+
+
+def own(place: str, day: str, *functions: str) -> list[str]:
+    """Return the definitions of a place's own law on a day, without the day of their wording."""
+    (part,) = tl.law_of(place, on=day).parts
+    found = part.of_function(*functions) if functions else part.own
+    return [wording.address.partition("@")[0] for wording in found]
+
+
+def saved(place: str, day: str) -> set[str]:
+    """Return the provisions that had ended by a day and still governed earlier conduct."""
+    (part,) = tl.law_of(place, on=day).parts
+    return {f"{s.instrument.id}#{s.definition.id}" for s in part.saved}
+
+
+@pytest.mark.parametrize(
+    ("day", "england", "northern_ireland", "scotland"),
+    [
+        ("2003-03-01", [S_145], [S_145], []),
+        ("2003-07-01", [S_145], [S_145], [S_22]),
+        ("2004-06-01", SOA, SOA, [S_22]),
+        ("2005-01-01", [S_4, *SOA], [S_4, *SOA], [S_4, S_22]),
+        ("2010-05-01", [S_4, S_71, *SOA], [S_4, S_71, *SOA], [S_4, S_22]),
+        ("2011-04-01", [S_4, S_71, *SOA], [S_4, S_71, *SOA], [S_4, S_4_3A, S_47, S_22, S_22_1A]),
+        (
+            "2014-05-01",
+            [S_4, S_71, S_59A],
+            [S_4, S_4_3A, S_71, *SOA, S_58A],
+            [S_4, S_4_3A, S_47, S_22, S_22_1A],
+        ),
+    ],
+)
+def test_the_whole_law_of_each_part_on_a_day(
+    day: str, england: list[str], northern_ireland: list[str], scotland: list[str]
+) -> None:
+    """Every definition then encoded is an offence: there was no definition of a victim."""
+    assert own("GB-EAW", day) == england
+    assert own("GB-NIR", day) == northern_ireland
+    assert own("GB-SCT", day) == scotland
+
+
+def test_a_repealed_offence_still_governs_what_was_done_before() -> None:
+    """By the general rule of 1978 where the repealing Act says nothing, else by its own words."""
+    assert saved("GB-EAW", "2004-04-30") == set()
+    assert saved("GB-EAW", "2004-06-01") == {S_145}
+    assert saved("GB-SCT", "2004-06-01") == set()
+    assert {S_145, S_4, *SOA} == saved("GB-EAW", "2014-05-01")
+
+
+def test_the_kingdom_was_bound_by_the_convention_of_2005_from_april_2009() -> None:
+    for place in ("GB-EAW", "GB-NIR", "GB-SCT"):
+        assert "coe-cets-197" not in tl.law_of(place, on="2005-01-01").bound_by
+        assert "coe-cets-197" in tl.law_of(place, on="2010-05-01").bound_by
+        assert "coe-echr" in tl.law_of(place, on="2003-03-01").bound_by
+
+
+@pytest.mark.parametrize("place", ["GB-EAW", "GB-NIR", "GB-SCT"])
+@pytest.mark.parametrize("day", ["2006-06-01", "2014-05-01"])
+def test_no_part_punished_all_that_the_protocol_asks_for_since_each_asked_for_a_journey(
+    place: str, day: str
+) -> None:
+    """“Harbouring” without a journey was no offence, nor was it for the servitude of later Acts."""
+    given = {"age": "adult", "activity": "labour", "act": "harbour", "movement": "none"}
+    found = tl.comply(place, on=day, given=given)
+    assert found.covered == "no"
+    assert all(dict(w.facts)["movement"] == "none" for w in found.missing)
+
+
+def test_a_journey_between_other_countries_came_in_at_different_times() -> None:
+    """Scotland in 2011, England and Northern Ireland in 2013; what is carried there for labour."""
+    abroad = {
+        "age": "adult",
+        "activity": "labour",
+        "act": "carry",
+        "movement": "elsewhere",
+        "condition": "forced-labour",
+    }
+    for place in ("GB-EAW", "GB-NIR", "GB-SCT"):
+        assert tl.comply(place, on="2006-06-01", given=abroad).covered == "no"
+        assert tl.comply(place, on="2014-05-01", given=abroad).covered == "yes"
+    assert tl.comply("GB-SCT", on="2012-01-01", given=abroad).covered == "yes"
+    assert tl.comply("GB-EAW", on="2012-01-01", given=abroad).covered == "no"
+
+
+def test_the_acts_of_2009_and_2010_and_the_three_of_2015_have_one_offence_of_servitude(
+    library: Library,
+) -> None:
+    """“Holds another person in slavery or servitude … knows or ought to know”, five times."""
+    same = ("gb-cja-2009#s-71", "gb-cjlsa-2010#s-47", "gb-hteni-2015#slavery")
+    for a, b in zip(same, (*same[1:], "gb-htesa-2015#slavery"), strict=True):
+        for one in relations(library, a, b, as_of="2015-02-01" if "htesa" not in b else None):
+            assert (one.relation, one.settled) == ("equivalent", True)

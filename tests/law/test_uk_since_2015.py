@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 import pytest
 
+import trafficlaw as tl
 from trafficlaw.comparison.relation import Relation, relations
 from trafficlaw.comparison.setting import make_setting
 from trafficlaw.comparison.witness import Witness
@@ -234,7 +235,7 @@ def test_scotland_differs_by_the_journey_and_by_the_list(library: Library) -> No
     (result,) = relations(library, "gb-htesa-2015", "gb-msa-2015")
     assert (result.relation, result.settled) == ("overlapping", True)
     at_home = clear(result.only_in_a, "movement")
-    assert any(f["condition"] == "forced-labour" for f in at_home)
+    assert any(f["activity"] == "labour" and f["act"] == "harbour" for f in at_home)
     listed = clear(result.only_in_a, "purpose")
     assert any(f["condition"] == "controlled" and f["gain"] == "person-only" for f in listed)
     only_england = [dict(w.facts) for w in result.only_in_b if w.clear]
@@ -273,15 +274,20 @@ def test_northern_ireland_says_abduction_and_coercion_where_england_does_not(
 ) -> None:
     """Near identical words: what differs stands in s. 3(3), (5) and (6) and nowhere else.
 
-    Of adults and labour it is “abduction, coercion” in s. 3(5) on the one side, and a family
-    relationship “with a particular person”, not only with the user, on the other; which may
-    make the person vulnerable for “any other reason” all the same.
+    “Abduction, coercion” in s. 3(5) tell of services that are no labour: labour exacted so is
+    forced labour in both. Of adults and labour it is “a position of trust” in s. 3(6) on the one
+    side, and a family relationship “with a particular person”, not only with the user, on the
+    other; which may make the person vulnerable for “any other reason” all the same.
     """
     (whole,) = relations(library, "gb-hteni-2015", "gb-msa-2015")
     assert (whole.relation, whole.settled) == ("overlapping", True)
     assert {w.departs for w in (*whole.only_in_a, *whole.only_in_b) if w.clear} == {("purpose",)}
     (labour,) = relations(library, "gb-hteni-2015", "gb-msa-2015", given=ADULT_LABOUR)
-    means = {f["means-in-exploitation"] for f in clear(labour.only_in_a, "purpose")}
+    trusted = clear(labour.only_in_a, "purpose")
+    assert {(f["condition"], f["actor"]) for f in trusted} == {("chosen-as-vulnerable", "trust")}
+    wed = {"age": ("adult",), "activity": ("marriage",), "condition": ("none",)}
+    (marriage,) = relations(library, "gb-hteni-2015", "gb-msa-2015", given=wed)
+    means = {f["means-in-exploitation"] for f in clear(marriage.only_in_a, "purpose")}
     assert means == {"abduction", "scheme-of-fear", "use-of-legal-process"}
     tied = [dict(w.facts) for w in labour.only_in_b]
     assert {(f["situation"], f["actor"]) for f in tied} == {("family-tie", "unrelated")}
@@ -368,3 +374,130 @@ def test_of_a_child_neither_definition_of_victims_asks_for_means(library: Librar
     ):
         place = {"cets-197": "COE", "palermo": "UN"}.get(address, "GB-EAW")
         assert found(library, address, child, "2026-01-01", place) == "covered"
+
+
+# Asked of the library as a reader asks it
+
+
+def own(place: str, day: str, function: str) -> list[str]:
+    """Return a place's own definitions of one function on a day, without the day of wording."""
+    (part,) = tl.law_of(place, on=day).parts
+    return [wording.address.partition("@")[0] for wording in part.of_function(function)]
+
+
+OLD_SCOTLAND = [
+    "gb-aitca-2004#s-4",
+    "gb-aitca-2004#s-4-3a",
+    "gb-cjlsa-2010#s-47",
+    "gb-cjsa-2003#s-22",
+    "gb-cjsa-2003#s-22-1a",
+]
+OLD_ENGLAND = ["gb-aitca-2004#s-4", "gb-cja-2009#s-71", "gb-soa-2003#s-59a"]
+ENGLAND, IRELAND, SCOTLAND = (
+    [f"gb-{act}#slavery", f"gb-{act}#human-trafficking"]
+    for act in ("msa-2015", "hteni-2015", "htesa-2015")
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "england", "northern_ireland", "scotland"),
+    [
+        ("2015-02-01", OLD_ENGLAND, IRELAND, OLD_SCOTLAND),
+        ("2015-08-01", ENGLAND, IRELAND, OLD_SCOTLAND),
+        ("2016-06-01", ENGLAND, IRELAND, [*OLD_SCOTLAND, *SCOTLAND[::-1]]),
+        ("2017-01-01", ENGLAND, IRELAND, SCOTLAND[::-1]),
+        ("2026-01-01", ENGLAND, IRELAND, SCOTLAND[::-1]),
+    ],
+)
+def test_the_offences_of_each_part_on_a_day(
+    day: str, england: list[str], northern_ireland: list[str], scotland: list[str]
+) -> None:
+    """From 31 May to 16 December 2016 old and new offences stood side by side in Scotland."""
+    assert own("GB-EAW", day, "offence") == england
+    assert own("GB-NIR", day, "offence") == northern_ireland
+    assert own("GB-SCT", day, "offence") == scotland
+
+
+S_56 = ["gb-msa-2015#victim-of-slavery", "gb-msa-2015#victim-of-human-trafficking"]
+PART_3 = ["gb-hteni-2015#trafficking-in-human-beings"]
+PART_3_WIDENED = [*PART_3, "gb-hteni-2015#victim-of-slavery"]
+REGULATIONS = [
+    "gb-victim-regs-2022#victim-of-slavery",
+    "gb-victim-regs-2022#victim-of-human-trafficking",
+]
+
+
+@pytest.mark.parametrize(
+    ("day", "of_the_kingdom", "of_northern_ireland"),
+    [
+        ("2015-01-13", [], []),
+        ("2015-03-25", [], PART_3),
+        ("2015-03-26", S_56, PART_3),
+        ("2015-08-01", S_56, PART_3),
+        ("2022-04-27", S_56, PART_3),
+        ("2022-04-28", S_56, PART_3_WIDENED),
+        ("2022-07-28", [*S_56, *REGULATIONS], PART_3_WIDENED),
+        ("2026-01-01", [*S_56, *REGULATIONS], PART_3_WIDENED),
+    ],
+)
+def test_who_is_a_victim_is_one_law_for_the_kingdom_and_one_more_in_northern_ireland(
+    day: str, of_the_kingdom: list[str], of_northern_ireland: list[str]
+) -> None:
+    """S. 56 extends to all parts (s. 60(3)) and is in force since Royal Assent (s. 61(3))."""
+    assert own("GB-EAW", day, "victim-status") == of_the_kingdom
+    assert own("GB-SCT", day, "victim-status") == of_the_kingdom
+    assert own("GB-NIR", day, "victim-status") == [*of_northern_ireland, *of_the_kingdom]
+
+
+@pytest.mark.parametrize(
+    ("place", "repealed", "names"),
+    [
+        ("GB-EAW", "2015-07-31", set(OLD_ENGLAND)),
+        ("GB-SCT", "2016-12-17", set(OLD_SCOTLAND)),
+    ],
+)
+def test_the_older_offences_still_govern_what_was_done_before_their_repeal(
+    place: str, repealed: str, names: set[str]
+) -> None:
+    """England by the regulations of 2015, Scotland by the general rules of 1978 and 2010."""
+    (part,) = tl.law_of(place, on="2026-01-01").parts
+    ended = {
+        f"{s.instrument.id}#{s.definition.id}"
+        for s in part.saved
+        if s.version.until is not None and s.version.until.isoformat() == repealed
+    }
+    assert ended == names
+
+
+@pytest.mark.parametrize("day", ["2016-07-01", "2026-01-01"])
+def test_harbouring_without_a_journey_is_punished_in_scotland_only(day: str) -> None:
+    """The relevant actions of s. 1(2) against travel in the two other Acts."""
+    lodged = {
+        "age": "adult",
+        "activity": "labour",
+        "act": "harbour",
+        "movement": "none",
+        "condition": "forced-labour",
+    }
+    assert tl.comply("GB-SCT", on=day, given=lodged).covered == "yes"
+    assert tl.comply("GB-EAW", on=day, given=lodged).covered == "no"
+    assert tl.comply("GB-NIR", on=day, given=lodged).covered == "no"
+    on_the_way = lodged | {"movement": "within"}
+    for place in ("GB-EAW", "GB-NIR", "GB-SCT"):
+        assert tl.comply(place, on=day, given=on_the_way).covered == "yes"
+
+
+@pytest.mark.parametrize("place", ["GB-EAW", "GB-NIR", "GB-SCT"])
+def test_debt_bondage_is_punished_as_far_as_article_4_reaches(place: str) -> None:
+    """The “practices similar to slavery” are not named; whether servitude has them is open."""
+    bonded = {
+        "age": "adult",
+        "activity": "labour",
+        "act": "carry",
+        "movement": "into",
+        "condition": "debt-bondage",
+    }
+    found = tl.comply(place, on="2026-01-01", given=bonded)
+    assert found.covered == "arguable"
+    assert found.missing
+    assert not any(w.clear for w in found.missing)
