@@ -214,10 +214,14 @@ class Library:
         )
 
     def _since(self, instrument: Instrument, member: Member, day: date | None) -> date:
-        """Return the day from which a definition has stood with everything that it imports."""
+        """Return the day from which a definition has stood with everything that it imports.
+
+        Words of a later day that a dated reference takes in are part of it from the beginning.
+        """
         routes = self._denotation(instrument, member, day).routes
         imported = (part.version.from_ for route in routes for part in route.parts)
-        return max(member.version.from_, *imported)
+        asked = day or last_day(member.version)
+        return max([member.version.from_, *(start for start in imported if start <= asked)])
 
     def _during(
         self,

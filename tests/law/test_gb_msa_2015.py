@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from deciding import decided
 
@@ -215,3 +217,11 @@ def test_schedule_4_closes_the_victims_defence(library: Library) -> None:
     assert found["defence-excluded"].says.endswith("an offence listed in Schedule 4")
     assert found["defence-adult"].kind == "non-punishment"
     assert found["penalty-on-indictment"].most == "life"
+
+
+def test_before_the_offences_began_a_victim_is_told_by_a_wording_that_stood(
+    library: Library,
+) -> None:
+    (wording,) = library.wordings("gb-msa-2015#victim-of-human-trafficking", as_of="2015-04-01")
+    assert wording.since == date(2015, 3, 26)
+    assert library.wordings(wording.address) != ()
