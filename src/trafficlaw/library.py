@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 
-from trafficlaw.errors import AmbiguousLead, NotInForce, UnknownName, UsageError
+from trafficlaw.errors import AmbiguousLead, NotInForce, UnknownName, UsageError, nearest
 from trafficlaw.files.compiled import shipped
 from trafficlaw.files.corpus import Corpus
 from trafficlaw.meaning.denotation import Denotation, denote
@@ -137,9 +137,9 @@ class Library:
         known = self.corpus.territories
         if territory not in known:
             territory = str(territory)
-            raise UnknownName(
-                "territory", territory, known, hint=f"there are {', '.join(sorted(known))}"
-            )
+            close = nearest(territory, known)
+            hint = "" if close else f"there are {', '.join(sorted(known))}"
+            raise UnknownName("territory", territory, known, hint=hint)
         below = known[territory].parts
         if not below:
             return (territory,)
@@ -366,9 +366,10 @@ class Library:
         where = f" in {self._label(in_)}" if in_ else ""
         if day is None or not versions:
             return NotInForce(f"{what} has never been in force{where}")
-        text = f"{what} was not in force on {day.isoformat()}{where}"
         first = min(begins(v) for v in versions)
         adopted = min(v.from_ for v in versions)
+        begun = "was not in force" if in_force or day >= adopted else "had not been adopted"
+        text = f"{what} {begun} on {day.isoformat()}{where}"
         ends = [v.until for v in versions]
         if adopted <= day < first:
             text += f": adopted {adopted}, in force from {first}"

@@ -43,6 +43,12 @@ class ComplianceResult(Result):
         found = [table for part in self.parts for table in part_tables(part)]
         return tuple(t for t in found if t.rows) or (found[0],)
 
+    def main(self) -> Table:
+        """Return the missing patterns of every place, with the place of each."""
+        found = [(part.territory, part_tables(part)[0]) for part in self.parts]
+        rows = [(place, *row) for place, table in found for row in table.rows]
+        return Table(("place", *found[0][1].headers), tuple(rows))
+
     def to_dict(self) -> dict[str, Any]:
         """Return the result as plain data."""
         return {
