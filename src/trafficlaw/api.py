@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
@@ -388,11 +389,15 @@ def describe(*names: str, library: Library | None = None) -> Description:
     """Return what instruments are, cover, depart on and provide, a paragraph of plain words each.
 
     ``names`` are ids or aliases; every instrument is described if there are none. Raises
-    ``UnknownName``.
+    ``UnknownName``, and ``UsageError`` for the address of a definition.
     """
     from trafficlaw.show.paragraph import Description
 
     lib = chosen(library)
+    for name in names:
+        home = re.split("[#@]", str(name))[0]
+        if home != name:
+            raise UsageError(f"“{name}” is part of an instrument; describe all of it: “{home}”")
     return Description(lib, names or lib.corpus.instrument_ids)
 
 

@@ -99,12 +99,13 @@ def write_skeleton(
     taken = next(iter((home / "instruments").rglob(f"{id}.yaml")), None)
     if taken is not None:
         raise UsageError(f"the id “{id}” is taken by {taken}; nothing was written")
+    for path in (instrument, test):  # before anything is written, so that nothing is by half
+        path.parent.mkdir(parents=True, exist_ok=True)
     for path, text in (
         (instrument, FILE.format(id=id, jurisdiction=jurisdiction, kind=kind, function=function,
                                  fill=TO_FILL)),
         (test, TESTS.format(id=id, definitions="" if own else CONFTEST)),
     ):  # fmt: skip
-        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     known_places = territories_in(home) | territories_in(shipped_folder())
     return Made(id, home, instrument, test, "" if jurisdiction in known_places else jurisdiction)
