@@ -407,8 +407,11 @@ def law_of(territory: str, *, on: Day, library: Library | None = None) -> LawOfR
     A territory with parts is answered part by part. What bound the state is said as far as the
     lists of parties tell. Raises ``UnknownName`` and ``UsageError``.
 
-    >>> [w.title for w in law_of("GB-EAW", on="2013-05-01").own]
-    ['Sexual Offences Act 2003, s. 59A']
+    >>> for wording in law_of("GB-EAW", on="2013-05-01").own:
+    ...     print(wording.title)
+    Asylum and Immigration Act 2004, s. 4
+    Coroners and Justice Act 2009, s. 71
+    Sexual Offences Act 2003, s. 59A
     """
     from trafficlaw.law.of_place import law_of as law_of_place
     from trafficlaw.show.law import LawOfResult
