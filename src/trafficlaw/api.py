@@ -15,7 +15,7 @@ from trafficlaw.comparison.setting import Given, as_given
 from trafficlaw.comparison.side_by_side import comparison
 from trafficlaw.errors import NotInForce, UnknownName, UsageError
 from trafficlaw.files.overlay import shipped_with
-from trafficlaw.library import Day, Library, shipped_library
+from trafficlaw.library import Day, Library, as_day, shipped_library
 from trafficlaw.show.catalogue import Catalogue
 from trafficlaw.show.comparison import ComparisonResult
 from trafficlaw.show.history import HistoryResult
@@ -94,6 +94,10 @@ def instrument(
         found = lib.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
     else:
         _, _, at = address.partition("@")
+        if not home.definitions:  # nothing then depends on day and place; they must be right still
+            for day in filter(None, (at, as_of, text_of)):
+                as_day(day)
+            lib.parts(in_ or home.jurisdiction)
         found = tuple(
             wording
             for definition in home.definitions

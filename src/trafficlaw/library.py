@@ -146,6 +146,8 @@ class Library:
         return tuple(part for piece in below for part in self.parts(piece))
 
     def _named(self, instrument: Instrument, wanted: str) -> tuple[Definition, ...]:
+        if not instrument.definitions:
+            raise no_definition(instrument)
         known = {d.id: d for d in instrument.definitions}
         for name in wanted.split("+"):
             if name not in known:
@@ -343,6 +345,8 @@ class Library:
         in_force: bool,
         in_: str | None,
     ) -> NotInForce | AmbiguousLead:
+        if not instrument.definitions:
+            return no_definition(instrument)
         if chosen is None and not instrument.lead:
             names = ", ".join(f"{instrument.id}#{d.id}" for d in instrument.definitions)
             return AmbiguousLead(
@@ -380,6 +384,14 @@ class Library:
         elif all(ends):
             text += f": it ended on {max(end for end in ends if end)}"
         return NotInForce(text)
+
+
+def no_definition(instrument: Instrument) -> AmbiguousLead:
+    """Return the error for an instrument that is asked for a definition and holds none."""
+    return AmbiguousLead(
+        f"{instrument.short} holds no definition; only its dates, relations and duties are "
+        f"recorded: `trafficlaw show {instrument.id}`"
+    )
 
 
 @cache

@@ -172,6 +172,18 @@ WRONG = [
         ("comply", "GB-SCT", "--on", "2014-05-01", "--given", "agee=adult"),
         "no dimension is called “agee”; did you mean “age”?",
     ),
+    (
+        ("relation", "hcch-adoption-1993", "palermo"),
+        "Hague Adoption Convention holds no definition; only its dates, relations and duties are "
+        "recorded: `trafficlaw show hcch-adoption-1993`",
+    ),
+    (("show", "hcch-adoption-1993#x"), "Hague Adoption Convention holds no definition; only"),
+    (
+        ("show", "hcch-adoption-1993", "--as-of", "x"),
+        "“x” is not a date; write year, month and day",
+    ),
+    (("show", "hcch-adoption-1993@x"), "“x” is not a date; write year, month and day"),
+    (("show", "hcch-adoption-1993", "--in", "QQ"), "no territory is called “QQ”; there are AF"),
     (("describe", "palrmo"), "no instrument is called “palrmo”; did you mean “palermo”"),
     (
         ("describe", "palermo#trafficking-in-persons"),
