@@ -86,17 +86,19 @@ def instrument(
     """Return an instrument or one of its definitions with every word that it is coded from.
 
     ``address`` is an id or alias (``palermo``) or ``instrument#definition``
-    (``us-tvpa#severe-forms``). Raises ``UnknownName`` or ``NotInForce``.
+    (``us-tvpa#severe-forms``). Raises ``UnknownName``, ``NotInForce`` or ``UsageError``.
     """
     lib = chosen(library)
-    home = lib.instrument(address.partition("#")[0].partition("@")[0])
+    home = lib.instrument(str(address).partition("#")[0].partition("@")[0])
     if "#" in address or home.lead:
         found = lib.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
     else:
         _, _, at = address.partition("@")
         if not home.definitions:  # nothing then depends on day and place; they must be right still
-            for day in filter(None, (at, as_of, text_of)):
-                as_day(day)
+            days: tuple[Day | None, ...] = (at or None, as_of, text_of)
+            for day in days:
+                if day is not None:
+                    as_day(day)
             lib.parts(in_ or home.jurisdiction)
         found = tuple(
             wording

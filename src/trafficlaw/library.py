@@ -352,7 +352,10 @@ class Library:
             return AmbiguousLead(
                 f"{instrument.short} has no one definition to stand for it; name one of {names}"
             )
-        definitions: Sequence[Definition] = chosen or instrument.definitions
+        named = {name for lead in instrument.lead for name in lead.any_of}
+        definitions: Sequence[Definition] = chosen or [
+            d for d in instrument.definitions if d.id in named
+        ]
         places = self._places(instrument, in_)
         versions = [
             v
@@ -370,6 +373,14 @@ class Library:
         where = f" in {self._label(in_)}" if in_ else ""
         if day is None or not versions:
             return NotInForce(f"{what} has never been in force{where}")
+        others = [
+            f"{instrument.id}#{d.id}"
+            for d in instrument.definitions
+            if d not in definitions
+            and any(begins(v) <= day and (v.until is None or day < v.until) for v in d.versions)
+        ]
+        if chosen is None and others:  # the instrument stood, and only not this part of it
+            what = f"what {what} stands for when named alone"
         first = min(begins(v) for v in versions)
         adopted = min(v.from_ for v in versions)
         begun = "was not in force" if in_force or day >= adopted else "had not been adopted"
@@ -383,6 +394,8 @@ class Library:
             text += f": it begins on {adopted if not in_force else first}"
         elif all(ends):
             text += f": it ended on {max(end for end in ends if end)}"
+        if chosen is None and others:
+            text += f"; in force then: {', '.join(others)}"
         return NotInForce(text)
 
 

@@ -119,9 +119,11 @@ def _read(manifest: str) -> dict[str, Any]:
             f"the record of the quotation check is not of format {FORMAT}; remove it and write it "
             "anew"
         )
-    entries, texts = recorded.get("quotations"), recorded.get("texts")
-    whole = isinstance(entries, dict) and isinstance(texts, dict)
-    if not whole or not all(isinstance(e, dict) and e.keys() >= KEYS for e in entries.values()):
+    entries = recorded.get("quotations")
+    whole = isinstance(entries, dict) and all(
+        isinstance(entry, dict) and entry.keys() >= KEYS for entry in entries.values()
+    )
+    if not whole or not isinstance(recorded.get("texts"), dict):
         raise UsageError(
             "the record of the quotation check is damaged; remove it and write it anew"
         )
