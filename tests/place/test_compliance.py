@@ -93,6 +93,15 @@ def test_where_no_offence_is_encoded_all_of_it_is_missing() -> None:
     assert "All of it is missing in what is encoded." in found.lead()
 
 
+@pytest.mark.parametrize("place", ["GB-EAW", "VN"])
+def test_where_nothing_is_asked_for_nothing_is_missing(place: str) -> None:
+    found = tl.comply(place, on="2014-05-01", against="un-traffic-1933", given={"sex": "male"})
+    assert found.covered == "yes"
+    assert found.missing == ()
+    assert "Nothing is asked for here, so that nothing is missing." in found.lead()
+    assert "All" not in found.tables()[0].title
+
+
 def test_a_definition_is_no_offence_to_be_named() -> None:
     with pytest.raises(tl.UsageError, match="is no offence"):
         tl.comply("US", on="2014-05-01", under="us-tvpa#severe-forms")

@@ -64,7 +64,8 @@ class Compliance:
     def covered(self) -> str:
         """Whether all that is asked for is covered: ``yes``, ``arguable``, ``no``, ``not coded``.
 
-        ``arguable`` is an answer that depends on how open questions are read.
+        ``arguable`` is an answer that depends on how open questions are read. It is ``yes`` too
+        where nothing is asked for; ``verdict.a_covers`` tells.
         """
         names = {outcome.relation for outcome in self.verdict.outcomes}
         if "not coded" in names:

@@ -64,7 +64,8 @@ def part_tables(part: Compliance) -> tuple[Table, ...]:
     notes = ("There are more patterns; --most N lists more.",) if part.cut else ()
     title = f"Missing in what is encoded ({label})"
     if not part.missing:
-        title = f"{'Nothing' if part.offences else 'All'} is missing in what is encoded ({label})"
+        whole = part.verdict.a_covers and not part.offences
+        title = f"{'All' if whole else 'Nothing'} is missing in what is encoded ({label})"
     rows = tuple(
         (standing(w), missing_words(part, w), "\n".join(why_missing(part, w))) for w in part.missing
     )

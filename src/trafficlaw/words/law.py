@@ -128,6 +128,8 @@ def compliance_sentences(found: Compliance) -> tuple[str, ...]:
 
 def answer_sentence(found: Compliance) -> str:
     """Return how far the offences cover what is asked for, in one sentence."""
+    if not found.verdict.a_covers:
+        return "Nothing is asked for here, so that nothing is missing."
     if not found.offences:
         return "All of it is missing in what is encoded."
     if found.covered == "yes":
