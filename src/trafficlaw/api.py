@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
@@ -14,7 +15,7 @@ from trafficlaw.comparison.setting import Given, as_given
 from trafficlaw.comparison.side_by_side import comparison
 from trafficlaw.errors import NotInForce, UnknownName, UsageError
 from trafficlaw.files.overlay import shipped_with
-from trafficlaw.library import Day, Library, shipped_library
+from trafficlaw.library import Day, Library, as_day, shipped_library
 from trafficlaw.show.catalogue import Catalogue
 from trafficlaw.show.comparison import ComparisonResult
 from trafficlaw.show.history import HistoryResult
@@ -85,14 +86,20 @@ def instrument(
     """Return an instrument or one of its definitions with every word that it is coded from.
 
     ``address`` is an id or alias (``palermo``) or ``instrument#definition``
-    (``us-tvpa#severe-forms``). Raises ``UnknownName`` or ``NotInForce``.
+    (``us-tvpa#severe-forms``). Raises ``UnknownName``, ``NotInForce`` or ``UsageError``.
     """
     lib = chosen(library)
-    home = lib.instrument(address.partition("#")[0].partition("@")[0])
+    home = lib.instrument(str(address).partition("#")[0].partition("@")[0])
     if "#" in address or home.lead:
         found = lib.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
     else:
         _, _, at = address.partition("@")
+        if not home.definitions:  # nothing then depends on day and place; they must be right still
+            days: tuple[Day | None, ...] = (at or None, as_of, text_of)
+            for day in days:
+                if day is not None:
+                    as_day(day)
+            lib.parts(in_ or home.jurisdiction)
         found = tuple(
             wording
             for definition in home.definitions
@@ -389,11 +396,15 @@ def describe(*names: str, library: Library | None = None) -> Description:
     """Return what instruments are, cover, depart on and provide, a paragraph of plain words each.
 
     ``names`` are ids or aliases; every instrument is described if there are none. Raises
-    ``UnknownName``.
+    ``UnknownName``, and ``UsageError`` for the address of a definition.
     """
     from trafficlaw.show.paragraph import Description
 
     lib = chosen(library)
+    for name in names:
+        home = re.split("[#@]", str(name))[0]
+        if home != name:
+            raise UsageError(f"“{name}” is part of an instrument; describe all of it: “{home}”")
     return Description(lib, names or lib.corpus.instrument_ids)
 
 
@@ -403,8 +414,11 @@ def law_of(territory: str, *, on: Day, library: Library | None = None) -> LawOfR
     A territory with parts is answered part by part. What bound the state is said as far as the
     lists of parties tell. Raises ``UnknownName`` and ``UsageError``.
 
-    >>> [w.title for w in law_of("GB-EAW", on="2003-03-01").own]
-    ['Nationality, Immigration and Asylum Act 2002, s. 145']
+    >>> for wording in law_of("GB-EAW", on="2013-05-01").own:
+    ...     print(wording.title)
+    Asylum and Immigration Act 2004, s. 4
+    Coroners and Justice Act 2009, s. 71
+    Sexual Offences Act 2003, s. 59A
     """
     from trafficlaw.law.of_place import law_of as law_of_place
     from trafficlaw.show.law import LawOfResult

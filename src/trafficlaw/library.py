@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 
-from trafficlaw.errors import AmbiguousLead, NotInForce, UnknownName, UsageError
+from trafficlaw.errors import AmbiguousLead, NotInForce, UnknownName, UsageError, nearest
 from trafficlaw.files.compiled import shipped
 from trafficlaw.files.corpus import Corpus
 from trafficlaw.meaning.denotation import Denotation, denote
@@ -137,15 +137,17 @@ class Library:
         known = self.corpus.territories
         if territory not in known:
             territory = str(territory)
-            raise UnknownName(
-                "territory", territory, known, hint=f"there are {', '.join(sorted(known))}"
-            )
+            close = nearest(territory, known)
+            hint = "" if close else f"there are {', '.join(sorted(known))}"
+            raise UnknownName("territory", territory, known, hint=hint)
         below = known[territory].parts
         if not below:
             return (territory,)
         return tuple(part for piece in below for part in self.parts(piece))
 
     def _named(self, instrument: Instrument, wanted: str) -> tuple[Definition, ...]:
+        if not instrument.definitions:
+            raise no_definition(instrument)
         known = {d.id: d for d in instrument.definitions}
         for name in wanted.split("+"):
             if name not in known:
@@ -347,12 +349,17 @@ class Library:
         in_force: bool,
         in_: str | None,
     ) -> NotInForce | AmbiguousLead:
+        if not instrument.definitions:
+            return no_definition(instrument)
         if chosen is None and not instrument.lead:
             names = ", ".join(f"{instrument.id}#{d.id}" for d in instrument.definitions)
             return AmbiguousLead(
                 f"{instrument.short} has no one definition to stand for it; name one of {names}"
             )
-        definitions: Sequence[Definition] = chosen or instrument.definitions
+        named = {name for lead in instrument.lead for name in lead.any_of}
+        definitions: Sequence[Definition] = chosen or [
+            d for d in instrument.definitions if d.id in named
+        ]
         places = self._places(instrument, in_)
         versions = [
             v
@@ -370,9 +377,18 @@ class Library:
         where = f" in {self._label(in_)}" if in_ else ""
         if day is None or not versions:
             return NotInForce(f"{what} has never been in force{where}")
-        text = f"{what} was not in force on {day.isoformat()}{where}"
+        others = [
+            f"{instrument.id}#{d.id}"
+            for d in instrument.definitions
+            if d not in definitions
+            and any(begins(v) <= day and (v.until is None or day < v.until) for v in d.versions)
+        ]
+        if chosen is None and others:  # the instrument stood, and only not this part of it
+            what = f"what {what} stands for when named alone"
         first = min(begins(v) for v in versions)
         adopted = min(v.from_ for v in versions)
+        begun = "was not in force" if in_force or day >= adopted else "had not been adopted"
+        text = f"{what} {begun} on {day.isoformat()}{where}"
         ends = [v.until for v in versions]
         if adopted <= day < first:
             text += f": adopted {adopted}, in force from {first}"
@@ -382,7 +398,17 @@ class Library:
             text += f": it begins on {adopted if not in_force else first}"
         elif all(ends):
             text += f": it ended on {max(end for end in ends if end)}"
+        if chosen is None and others:
+            text += f"; in force then: {', '.join(others)}"
         return NotInForce(text)
+
+
+def no_definition(instrument: Instrument) -> AmbiguousLead:
+    """Return the error for an instrument that is asked for a definition and holds none."""
+    return AmbiguousLead(
+        f"{instrument.short} holds no definition; only its dates, relations and duties are "
+        f"recorded: `trafficlaw show {instrument.id}`"
+    )
 
 
 @cache

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 import trafficlaw as tl
+from trafficlaw.library import shipped_library
+from trafficlaw.show.catalogue import Unseen
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -122,6 +124,7 @@ RESULTS = {
     "history A": lambda: tl.history("tvpa"),
     "show A": lambda: tl.instrument("tvpa"),
     "list": tl.instruments,
+    "list --unseen": lambda: Unseen(shipped_library()),
     "law-of TERRITORY": lambda: tl.law_of("GB-EAW", on="2014-05-01"),
     "comply TERRITORY": lambda: tl.comply("GB-EAW", on="2014-05-01", most=1),
     "describe A …": lambda: tl.describe("palermo"),
@@ -134,6 +137,7 @@ def test_the_keys_of_every_other_result_are_those_documented(title: str) -> None
     result = RESULTS[title]().to_dict()
     assert set(result) == named(outside_brackets(text))
     listed = {"compare A B …": "definitions", "history A": "changes", "list": "instruments"}
+    listed["list --unseen"] = "unseen"
     if title in ("law-of TERRITORY", "comply TERRITORY"):
         inside = re.search(r"`parts` \((.*)\), `data_version`", text, re.DOTALL)
         assert inside

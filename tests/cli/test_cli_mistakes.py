@@ -129,6 +129,80 @@ WRONG = [
         "Sexual Offences Act 2003 has never been law in Scotland (GB-SCT); it was in England "
         "and Wales (GB-EAW), Northern Ireland (GB-NIR)",
     ),
+    (
+        ("law-of", "GB-SCO", "--on", "2014-05-01"),
+        "no territory is called “GB-SCO”; did you mean “GB-SCT”?\n",
+    ),
+    (("law-of", "QQ", "--on", "2014-05-01"), "no territory is called “QQ”; there are AF, AG, AL"),
+    (("law-of", "", "--on", "2014-05-01"), "no territory is called “”; there are AF, AG, AL"),
+    (
+        ("law-of", "UN", "--on", "2014-05-01"),
+        "“UN” stands for the states parties to United Nations treaties, and is no place; name a "
+        "state or a part of one",
+    ),
+    (
+        ("law-of", "GB-SCT", "--on", "2014-02-30"),
+        "“2014-02-30” is not a date; write year, month and day, for example 2014-01-31",
+    ),
+    (
+        ("law-of", "GB-SCT", "--on", "2014-01-01..2014-12-31"),
+        "“2014-01-01..2014-12-31” is not a date; write year, month and day",
+    ),
+    (
+        ("law-of", "GB-SCT"),
+        "the following arguments are required: --on\nTry: trafficlaw law-of --help",
+    ),
+    (
+        ("comply", "GB-SCT", "--on", "2014-05-01", "--against", "palrmo"),
+        "no instrument is called “palrmo”; did you mean “palermo”",
+    ),
+    (
+        ("comply", "GB-SCT", "--on", "1999-05-01"),
+        "Palermo Protocol had not been adopted on 1999-05-01: it begins on 2000-11-15",
+    ),
+    (
+        ("comply", "GB-SCT", "--on", "2014-05-01", "--under", "palermo"),
+        "“palermo” is no offence (definition); name what the law punishes",
+    ),
+    (
+        ("comply", "GB-SCT", "--on", "2014-05-01", "--most", "-3"),
+        "most= must be at least 1 and at most ",
+    ),
+    (
+        ("comply", "GB-SCT", "--on", "2014-05-01", "--given", "agee=adult"),
+        "no dimension is called “agee”; did you mean “age”?",
+    ),
+    (
+        ("relation", "hcch-adoption-1993", "palermo"),
+        "Hague Adoption Convention holds no definition; only its dates, relations and duties are "
+        "recorded: `trafficlaw show hcch-adoption-1993`",
+    ),
+    (("show", "hcch-adoption-1993#x"), "Hague Adoption Convention holds no definition; only"),
+    (
+        ("show", "hcch-adoption-1993", "--as-of", "x"),
+        "“x” is not a date; write year, month and day",
+    ),
+    (("show", "hcch-adoption-1993@x"), "“x” is not a date; write year, month and day"),
+    (("show", "hcch-adoption-1993", "--in", "QQ"), "no territory is called “QQ”; there are AF"),
+    (("describe", "palrmo"), "no instrument is called “palrmo”; did you mean “palermo”"),
+    (
+        ("describe", "palermo#trafficking-in-persons"),
+        "“palermo#trafficking-in-persons” is part of an instrument; describe all of it: “palermo”",
+    ),
+    (("new", "Act", "--jurisdiction", "FR"), "“Act” cannot be an id; use lower-case words"),
+    (("new", "fr-x", "--jurisdiction", "fr"), "“fr” cannot be a territory; write its ISO 3166"),
+    (
+        ("new", "fr-x", "--jurisdiction", "FR", "--kind", "statut"),
+        "no kind is called “statut”; did you mean “statute”?",
+    ),
+    (
+        ("new", "fr-x", "--jurisdiction", "FR", "--function", "x"),
+        "no function is called “x”; there are definition, offence",
+    ),
+    (
+        ("new", "fr-x", "--jurisdiction", "FR", "--in", "/dev/null"),
+        "cannot use “/dev/null/instruments/fr”: Not a directory",
+    ),
     (("check", "nowhere"), "there is no folder “nowhere”"),
     (("list", "--definitions", "nowhere"), "there is no folder “nowhere”"),
     (("check", "--texts", "nowhere"), "there is no folder “nowhere”"),

@@ -16,7 +16,9 @@ from strategies import Pair, apart, pairs, uncoded_pairs
 from trafficlaw.comparison.setting import Setting
 from trafficlaw.comparison.turning import turns_on
 from trafficlaw.comparison.verdict import Verdict, swapped, verdict
+from trafficlaw.meaning.boxes import intersection
 from trafficlaw.meaning.layout import Axis, Layout
+from trafficlaw.meaning.products import product
 from trafficlaw.meaning.space import CELL
 
 
@@ -221,6 +223,17 @@ def test_a_verdict_over_cells_is_certain_only_if_every_filling_agrees(pair: Pair
     assert not any(axis.startswith(CELL) for axis in found.depends_on)
     for outcome in found.outcomes:
         assert not any(axis.startswith(CELL) for when in outcome.when for axis, _ in when)
+
+
+@given(uncoded_pairs())
+def test_elements_need_not_be_multiplied_out_to_see_what_is_not_coded(pair: Pair) -> None:
+    layout, setting = pair.setting.layout, pair.setting
+    sides = ((pair.a, pair.b), (pair.b[:2], [*pair.a[:1], *pair.b[2:]]))
+    multiplied = [list(intersection(layout, first, second)) for first, second in sides]
+    elements = [[p] if (p := product(layout, side)) is not None else [] for side in sides]
+    flat, found = verdict(setting, *multiplied), verdict(setting, *elements)
+    assert (found.relation, found.cells) == (flat.relation, flat.cells)
+    assert found.depends_on == flat.depends_on
 
 
 def uncoded(a: list[dict[str, list[str]]], b: list[dict[str, list[str]]]) -> Verdict:

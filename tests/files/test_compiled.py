@@ -47,6 +47,17 @@ def test_the_compiled_form_holds_what_the_files_say() -> None:
     assert all(fast.instrument(i) == slow.instrument(i) for i in slow.instrument_ids)
     assert dict(fast.cases) == dict(slow.cases)
     assert list(fast.cases) == ["xx-doe-2001"]
+    assert dict(fast.parties) == dict(slow.parties)
+    assert list(fast.parties) == ["xx-law-2000"]
+
+
+def test_a_list_of_parties_is_parsed_only_when_it_is_asked_for() -> None:
+    document = json.loads(compile_folder(SMALL))
+    document["parties"]["xx-law-2000"] = "no JSON"
+    corpus = load_compiled(json.dumps(document).encode())
+    assert corpus.instrument("xx-law-2000").short == "Sale Act"
+    with pytest.raises(json.JSONDecodeError):
+        corpus.parties  # noqa: B018
 
 
 def test_a_case_is_parsed_only_when_it_is_asked_for() -> None:

@@ -37,6 +37,8 @@ def test_nothing_in_a_corpus_can_be_replaced() -> None:
         corpus.territories,
         corpus.questions,
         corpus.readings,
+        corpus.cases,
+        corpus.parties,
         corpus.names,
         corpus.files,
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,30 @@ def test_a_users_folder_adds_instruments_questions_readings_and_territories(law:
     assert set(both.questions) == {"own-q", "xx-carrying"}
     assert both.files["own"] == "instruments/own.yaml"
     assert load_corpus(["../own"], base=load_folder(".")) == both
+
+
+OWN_LIST = (
+    "id: no-law-1950\nstands_at: 2026-11-22\ncomplete: true\nsources: {}\n"
+    "parties:\n  NO: {how: ratified, bound: 1951-01-01, verified: {by: unverified}}\n"
+)
+
+
+def test_a_users_folder_adds_lists_of_parties(law: Path) -> None:
+    write("../own/parties/no-law-1950.yaml", OWN_LIST)
+    both = load_corpus([".", "../own"])
+    assert list(both.parties) == ["no-law-1950", "xx-law-2000"]
+    party = both.parties["no-law-1950"].party("NO")
+    assert party is not None
+    assert party.bound == date(1951, 1, 1)
+    assert both.parties["no-law-1950"].party("XX") is None
+    assert load_corpus(["../own"], base=load_folder(".")) == both
+    assert both.digest != load_folder(".").digest
+
+
+def test_a_list_of_parties_that_exists_is_not_replaced(law: Path) -> None:
+    write("../own/parties/xx-law-2000.yaml", OWN_LIST.replace("no-law-1950", "xx-law-2000"))
+    with pytest.raises(DataError, match="a second list of parties of “xx-law-2000”; it sta"):
+        load_corpus([".", "../own"])
 
 
 def test_an_id_that_exists_is_not_replaced_and_its_place_is_named(law: Path) -> None:

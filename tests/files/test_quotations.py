@@ -228,10 +228,24 @@ def test_type_and_spacing_do_not_break_the_proof_and_new_words_are_counted(check
     assert "xx-sale#sale@2000-01-01/act/3" in fewer.gone
 
 
-@pytest.mark.parametrize("record", ["no json", "[]", '{"format": 0}'])
-def test_a_record_that_cannot_be_read_is_refused(record: str) -> None:
-    with pytest.raises(UsageError, match="the record of the quotation check"):
+UNREADABLE = [
+    "no json",
+    "\ufffd",
+    "[]",
+    '{"format": 0}',
+    '{"format": 1}',
+    '{"format": 1, "quotations": [], "texts": []}',
+    '{"format": 1, "quotations": {"x": {"outcome": "found"}}, "texts": {}}',
+    '{"format": 1, "quotations": {"x": 3}, "texts": {}}',
+]
+
+
+@pytest.mark.parametrize("record", UNREADABLE)
+def test_a_record_that_cannot_be_read_is_refused(check, record: str) -> None:
+    with pytest.raises(UsageError, match="the record of the quotation check is"):
         check_manifest(load_folder(Path(__file__).parent / "small"), record)
+    with pytest.raises(UsageError, match="the record of the quotation check is"):
+        write_manifest(check(*GOOD), record)
 
 
 @pytest.mark.parametrize(

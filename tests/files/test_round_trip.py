@@ -28,8 +28,11 @@ from trafficlaw.model import (
     Element,
     Instrument,
     Outcome,
+    Parties,
+    Party,
     Question,
     Reading,
+    Reservation,
     Selection,
     Source,
     Term,
@@ -41,7 +44,7 @@ from trafficlaw.model import (
 from .strategies import NASTY, objects
 
 CLASSES = (Concept, Consequence, Constraint, Definition, Dimension, Duty, Element, Instrument)
-CLASSES += (DecidedCase,)  # type: ignore[assignment]
+CLASSES += (DecidedCase, Parties, Party, Reservation)  # type: ignore[assignment]
 CLASSES += (Outcome, Question, Reading, Source, Term, Territory, Universe, Version)  # type: ignore[assignment]
 UNHURRIED = settings(
     deadline=None,

@@ -94,6 +94,29 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["un-palermo-2000", "palermo"])
+def test_an_id_or_alias_that_is_shipped_is_taken(tmp_path: Path, name: str) -> None:
+    with pytest.raises(tl.UsageError, match=f"“{name}” is taken by un-palermo-2000"):
+        write_skeleton(name, jurisdiction="UN", folder=tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_installed_package_is_not_written_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "compiled.json").write_text("{}", encoding="utf-8")
+    monkeypatch.setattr("trafficlaw.files.skeleton.shipped_folder", lambda: tmp_path)
+    with pytest.raises(tl.UsageError, match="name the folder of your own definitions"):
+        write_skeleton("zz-act-2010", jurisdiction="ZZ")
+    assert [path.name for path in tmp_path.iterdir()] == ["compiled.json"]
+
+
+def test_where_the_tests_cannot_be_written_the_instrument_is_not_either(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="Not a directory"):
+        write_skeleton("zz-act", jurisdiction="ZZ", folder=tmp_path, tests=Path("/dev/null/x"))
+    assert not list(tmp_path.rglob("*.yaml"))
+
+
 def test_a_jurisdiction_that_is_no_territory_is_told(tmp_path: Path) -> None:
     made = write_skeleton("zz-act", jurisdiction="ZZ", folder=tmp_path)
     assert any("ZZ is no territory yet" in line for line in made.lines())

@@ -97,8 +97,19 @@ def test_a_text_that_is_adopted_and_not_in_force_is_found_by_text_of_only():
     assert found.status == "adopted 2000-11-15, not in force on 2001-01-01"
     with pytest.raises(tl.NotInForce, match="adopted 2000-11-15, in force from 2003-12-25"):
         LIBRARY.wordings("palermo", as_of="2001-01-01")
-    with pytest.raises(tl.NotInForce, match="was not in force on 1999-01-01: it begins on 2000-11"):
+    with pytest.raises(
+        tl.NotInForce, match="had not been adopted on 1999-01-01: it begins on 2000-"
+    ):
         LIBRARY.wordings("palermo", text_of="1999-01-01")
+
+
+def test_an_instrument_is_not_said_to_be_out_of_force_where_only_its_lead_is():
+    with pytest.raises(tl.NotInForce) as caught:
+        LIBRARY.wordings("us-usc-18-77", as_of="1995-01-01")
+    assert str(caught.value).startswith(
+        "what 18 USC ch. 77 stands for when named alone was not in force on 1995-01-01: it begins "
+        "on 2000-10-28; in force then: us-usc-18-77#peonage, "
+    )
 
 
 def test_an_interval_of_one_law_is_answered():

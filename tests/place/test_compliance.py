@@ -93,13 +93,39 @@ def test_where_no_offence_is_encoded_all_of_it_is_missing() -> None:
     assert "All of it is missing in what is encoded." in found.lead()
 
 
+@pytest.mark.parametrize("place", ["GB-EAW", "VN"])
+def test_where_nothing_is_asked_for_nothing_is_missing(place: str) -> None:
+    found = tl.comply(place, on="2014-05-01", against="un-traffic-1933", given={"sex": "male"})
+    assert found.covered == "yes"
+    assert found.missing == ()
+    assert "Nothing is asked for here, so that nothing is missing." in found.lead()
+    assert "All" not in found.tables()[0].title
+
+
 def test_a_definition_is_no_offence_to_be_named() -> None:
     with pytest.raises(tl.UsageError, match="is no offence"):
         tl.comply("US", on="2014-05-01", under="us-tvpa#severe-forms")
 
 
+def test_a_treaty_is_no_offence_either() -> None:
+    with pytest.raises(tl.UsageError, match=r"“palermo” is no offence \(definition\)"):
+        tl.comply("GB-SCT", on="2014-05-01", under="palermo")
+
+
+@pytest.mark.parametrize("most", [-3, 0, 10**9, "x"])
+def test_a_number_of_patterns_that_cannot_be_is_refused(most: int) -> None:
+    with pytest.raises(tl.UsageError, match="most= must be at least 1"):
+        tl.comply("GB-EAW", on="2014-05-01", most=most)
+
+
+def test_the_main_table_holds_the_missing_patterns_of_every_part() -> None:
+    found = tl.comply("GB", on="1999-01-01", against="un-traffic-1949", most=1)
+    assert found.main().headers == ("place", "standing", "pattern", "why")
+    assert len(found.main().rows) == len(found.missing)
+
+
 def test_before_the_protocol_was_adopted_nothing_could_be_asked() -> None:
-    with pytest.raises(tl.NotInForce):
+    with pytest.raises(tl.NotInForce, match="had not been adopted on 1999-01-01"):
         tl.comply("GB-EAW", on="1999-01-01")
 
 

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 import trafficlaw as tl
 from trafficlaw.law.of_place import binding_on, law_of, own_wordings, state_of
 from trafficlaw.library import shipped_library
+from trafficlaw.model import Parties, Party, Verification
+from trafficlaw.words.law import binding_words
 
 LIBRARY = shipped_library()
 PLACES = [t.id for t in LIBRARY.corpus.territories.values() if t.kind != "parties" and not t.parts]
@@ -48,7 +50,108 @@ def test_what_bound_a_part_is_what_bound_its_state() -> None:
 
 def test_a_signature_alone_does_not_bind() -> None:
     cets = LIBRARY.instrument("coe-cets-197")
-    assert binding_on(LIBRARY, cets, "GB-EAW", date(2008, 12, 20)).standing == "signed only"
+    assert binding_on(LIBRARY, cets, "GB-EAW", date(2008, 12, 16)).standing == "signed only"
+
+
+def test_a_ratification_binds_from_the_day_that_the_treaty_sets() -> None:
+    cets = LIBRARY.instrument("coe-cets-197")
+    binding = binding_on(LIBRARY, cets, "GB-EAW", date(2008, 12, 17))
+    assert binding.standing == "consented, not yet bound"
+    assert binding_words(LIBRARY, binding).startswith("had consented and was not yet bound (")
+
+
+def standing(on: str, **recorded: object) -> str:
+    """How a state stands on a day, of which this is recorded in a list of 2020."""
+    from trafficlaw.law.of_place import _standing
+
+    seen = Verification(by="unverified")
+    party = Party(**{"id": "US", "how": "ratified", "verified": seen, **recorded})  # type: ignore[arg-type]
+    listed = Parties(
+        id="xx", stands_at=date(2020, 1, 1), complete=False, sources=(), parties=(party,)
+    )
+    return _standing(LIBRARY, listed, party, "US", date.fromisoformat(on))
+
+
+SIGNED, CONSENTED, BOUND = date(2000, 1, 1), date(2002, 1, 1), date(2003, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("recorded", "on", "expected"),
+    [
+        ({"consented": CONSENTED}, "2001-12-31", "not a party"),
+        ({"consented": CONSENTED}, "2002-01-01", "consented, first day not recorded"),
+        ({"consented": CONSENTED, "signed": SIGNED}, "2001-12-31", "signed only"),
+        ({"consented": CONSENTED, "bound": BOUND}, "2002-06-01", "consented, not yet bound"),
+        ({"consented": CONSENTED, "bound": BOUND}, "2003-01-01", "bound"),
+        ({"consented": CONSENTED, "until": BOUND}, "2003-01-01", "no longer bound"),
+        ({"bound": BOUND}, "2002-12-31", "not a party"),
+        ({"signed": SIGNED}, "2001-01-01", "not recorded"),
+        ({}, "2001-01-01", "not recorded"),
+        ({"how": "signed", "signed": SIGNED}, "1999-12-31", "not a party"),
+        ({"how": "signed", "signed": SIGNED}, "2020-01-01", "signed only"),
+        ({"how": "signed", "signed": SIGNED}, "2020-01-02", "not recorded"),
+        ({"bound": BOUND, "parts": ("GB",)}, "2004-01-01", "not a party"),
+    ],
+)
+def test_how_a_state_stands_is_what_is_recorded_and_no_more(
+    recorded: dict[str, object], on: str, expected: str
+) -> None:
+    assert standing(on, **recorded) == expected
+
+
+def test_a_ratification_is_told_although_the_first_day_bound_is_not_recorded() -> None:
+    worst_forms = LIBRARY.instrument("ilo-c182")
+    party = LIBRARY.corpus.parties[worst_forms.id].party("GB")
+    assert party is not None
+    assert (party.consented, party.bound) == (date(2000, 3, 22), None)
+    words = binding_words(LIBRARY, binding_on(LIBRARY, worst_forms, "GB-SCT", date(2014, 5, 1)))
+    assert words.startswith(
+        "had consented; the first day on which it was bound is not recorded (ratified 2000-03-22)"
+    )
+    found = tl.law_of("GB-SCT", on="2014-05-01")
+    assert "ilo-c182" not in found.bound_by
+    assert "ratified 2000-03-22" in found.to_table("markdown")
+    standings = {b["instrument"]: b["standing"] for b in found.to_dict()["parts"][0]["bindings"]}
+    assert standings["ilo-c182"] == "consented, first day not recorded"
+
+
+def test_the_table_of_a_state_with_parts_holds_the_law_of_all_of_them() -> None:
+    found = tl.law_of("GB", on="2014-05-01")
+    rows = found.main().records()
+    assert {row["place"] for row in rows} == {"GB-EAW", "GB-NIR", "GB-SCT"}
+    assert len(rows) == sum(len(part.own) for part in found.parts)
+    assert found.to_table("csv").count("\n") == len(rows)
+
+
+def test_the_main_table_is_the_same_kind_of_table_where_it_is_empty() -> None:
+    empty, full = tl.law_of("VN", on="2014-05-01"), tl.law_of("US", on="2014-05-01")
+    assert empty.main().headers == full.main().headers
+    assert empty.main().rows == ()
+    assert empty.to_table("csv") == ",".join(full.main().headers)
+
+
+def test_what_binds_the_state_is_told_once_for_all_of_its_parts() -> None:
+    text = tl.law_of("GB", on="2014-05-01").to_table()
+    assert text.count("Treaties bind the state, United Kingdom (GB).") == 1
+    assert text.count("in force on that day (GB)") == 1
+
+
+def test_what_ended_before_it_began_is_not_coming() -> None:
+    from trafficlaw.law.of_place import _coming
+
+    instrument = next(i for i in HOME if i.definitions)
+    definition = instrument.definitions[0]
+    place = LIBRARY.territories_of(instrument)[0]
+    version = evolve(
+        definition.versions[0], from_=date(2001, 1, 1), in_force=date(2005, 1, 1), territory=()
+    )
+
+    def coming(until: date | None) -> int:
+        changed = evolve(definition, versions=(evolve(version, until=until),))
+        return len(list(_coming(LIBRARY, instrument, changed, place, date(2003, 1, 1))))
+
+    assert coming(None) == coming(date(2004, 1, 1)) == 1
+    assert coming(date(2002, 1, 1)) == 0
 
 
 def test_a_treaty_without_a_list_of_parties_is_not_recorded_and_never_no_party() -> None:

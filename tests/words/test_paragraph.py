@@ -8,7 +8,7 @@ import pytest
 
 import trafficlaw as tl
 from trafficlaw.library import shipped_library
-from trafficlaw.words.paragraph import paragraph
+from trafficlaw.words.paragraph import paragraph, relation_words
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = shipped_library()
@@ -54,6 +54,12 @@ def test_a_law_that_differed_by_territory_is_told_for_each() -> None:
 
 def test_a_concept_is_not_measured_as_if_it_were_an_offence() -> None:
     assert "Read off the whole" not in told("untoc")
+
+
+def test_a_relation_that_is_not_coded_depends_on_no_question() -> None:
+    relation = tl.relation("ilo-c29#forced-labour", "coe-echr#forced-labour").parts[0]
+    assert relation.relation == "not coded"
+    assert relation_words(relation) == "open, since part of what decides it is not coded"
 
 
 def test_the_page_of_paragraphs_is_what_the_data_says() -> None:

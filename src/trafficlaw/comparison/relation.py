@@ -232,6 +232,12 @@ def named_reading(library: Library, name: str | None) -> Reading | None:
     return known[name]
 
 
+def refuse_number(most: int) -> None:
+    """Raise ``UsageError`` for a number of patterns that cannot be listed."""
+    if not isinstance(most, int) or not 1 <= most <= MOST:
+        raise UsageError(f"most= must be at least 1 and at most {MOST}")
+
+
 def relations(
     library: Library,
     a: str,
@@ -251,8 +257,7 @@ def relations(
     there is one relation for each. Raises what :meth:`Library.wordings` raises, ``UnknownName``
     for a wrong dimension, value or reading, and ``UsageError``.
     """
-    if not isinstance(most, int) or not 1 <= most <= MOST:
-        raise UsageError(f"most= must be at least 1 and at most {MOST}")
+    refuse_number(most)
     wordings = [library.wordings(x, as_of=as_of, text_of=text_of, in_=in_) for x in (a, b)]
     pairs = [(x, y) for x in wordings[0] for y in wordings[1]]
     together = [(x, y) for x, y in pairs if same_place(x, y)]

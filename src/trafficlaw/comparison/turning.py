@@ -10,7 +10,7 @@ from trafficlaw.meaning.layout import Layout
 from trafficlaw.meaning.products import Product, Union, as_products, product
 from trafficlaw.meaning.space import CELL
 
-__all__ = ["turns_on"]
+__all__ = ["answered", "sways", "turns_on"]
 
 
 def turns_on(setting: Setting, first: Union, second: Union) -> tuple[str, ...]:
@@ -26,16 +26,51 @@ def turns_on(setting: Setting, first: Union, second: Union) -> tuple[str, ...]:
         answers = single_bits(mask & setting.readings)
         if not axis.question or axis.id.startswith(CELL) or len(answers) < 2:
             continue
-        sides = (Turned(layout, mask, a), Turned(layout, mask, b))
-        if any(
-            parted(layout, never, x, y, one, other)
-            for one in answers
-            for other in answers
-            if one != other
-            for x, y in (sides, sides[::-1])
-        ):
+        open_ = mask & setting.readings
+        if sways(layout, never, mask, open_, a, b) or sways(layout, never, mask, open_, b, a):
             found.append(axis.id)
     return tuple(found)
+
+
+def sways(
+    layout: Layout,
+    never: Sequence[Product],
+    mask: int,
+    answers: int,
+    first: Sequence[Product],
+    second: Sequence[Product],
+) -> bool:
+    """Whether an answer to one question moves a pattern into or out of what ``first`` has alone.
+
+    ``mask`` is the question's axis, ``answers`` those of its bits that are open; patterns of
+    ``never`` are left out of account.
+    """
+    x, y = Turned(layout, mask, first), Turned(layout, mask, second)
+    return any(
+        parted(layout, never, x, y, one, other)
+        for one in single_bits(answers)
+        for other in single_bits(answers)
+        if one != other
+    )
+
+
+def answered(layout: Layout, ones: Sequence[Product], mask: int, answers: int) -> list[Product]:
+    """Return what a set comes to under some answers, open on the axes of ``mask``.
+
+    ``answers`` has one bit on each of these axes.
+    """
+    chosen = (answers & mask) | (layout.full & ~mask)
+    found = (
+        product(
+            layout,
+            (
+                [box | mask for box in part if not layout.is_empty(box & chosen)]
+                for part in one.parts
+            ),
+        )
+        for one in ones
+    )
+    return [one for one in found if one is not None]
 
 
 def single_bits(bits: int) -> list[int]:
@@ -53,14 +88,7 @@ class Turned:
 
     def under(self, answer: int) -> list[Product]:
         """Return what the set comes to under one answer."""
-        found = (
-            product(
-                self.layout,
-                ([box | self.mask for box in part if box & answer] for part in one.parts),
-            )
-            for one in self.ones
-        )
-        return [one for one in found if one is not None]
+        return answered(self.layout, self.ones, self.mask, answer)
 
     def changed(self, answer: int, other: int) -> list[Product]:
         """Return products that hold all that lies in the set under one answer and not the other.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from attrs import frozen
 
 from trafficlaw.comparison.cumulation import cumulation
 from trafficlaw.comparison.setting import Setting
+from trafficlaw.comparison.turning import answered, sways
 from trafficlaw.meaning import products
 from trafficlaw.meaning.boxes import (
     difference,
@@ -20,7 +21,7 @@ from trafficlaw.meaning.boxes import (
 )
 from trafficlaw.meaning.layout import Layout
 from trafficlaw.meaning.products import Product, Union, as_products, single
-from trafficlaw.meaning.space import CELL
+from trafficlaw.meaning.space import CELL, bounds
 from trafficlaw.meaning.status import matters
 
 __all__ = ["RELATIONS", "Outcome", "RelationName", "Verdict", "swapped", "verdict"]
@@ -187,24 +188,25 @@ def not_coded(
     """
     layout = setting.layout
     never = as_products(setting.never)
-    open_cells = sum(layout.mask(cell) for cell in cells)
     found: set[str] = set()
     for x, y in ((a, b), (b, a)):
-        sure = [single(box | layout.facts) for box in surely(setting, x, y, open_cells)]
-        unsure = list(products.differ(layout, x, [*y, *never, *sure]))
-        found.update(matters(layout, unsure, setting.readings))
-    return found.intersection(cells)
+        excluded = [*never, *(single(box | layout.facts) for box in surely(setting, x, y))]
+        for cell in cells:
+            mask = layout.mask(cell)
+            if cell not in found and sways(layout, excluded, mask, mask & setting.readings, x, y):
+                found.add(cell)
+    return found
 
 
-def surely(
-    setting: Setting, x: Sequence[Product], y: Sequence[Product], open_cells: int
-) -> Iterator[int]:
-    """Yield the points in ``x`` and not in ``y`` whatever the cells that are not coded."""
+def surely(setting: Setting, x: Sequence[Product], y: Sequence[Product]) -> list[int]:
+    """Return the readings under which a point lies in ``x`` and not in ``y`` whatever the cells.
+
+    A set holds the more, the more a cell does: such a point is in the least that ``x`` can be and
+    not in the most that ``y`` can be.
+    """
     layout = setting.layout
-    for piece in products.differ(layout, x, [*y, *as_products(setting.never)]):
-        cylinder = piece | open_cells
-        gaps = [
-            *products.pieces(layout, cylinder, x),
-            *(box for one in y for box in products.boxes_of(layout, one, (), cylinder)),
-        ]
-        yield from pieces(layout, cylinder, [gap | open_cells for gap in gaps])
+    open_cells = sum(layout.mask(cell) for cell in layout.asked if cell.startswith(CELL))
+    least, most = bounds(layout, setting.readings)
+    fewest = answered(layout, x, open_cells, least)
+    cover = [*answered(layout, y, open_cells, most), *as_products(setting.never)]
+    return products.projection(layout, fewest, cover, layout.questions)

@@ -71,6 +71,8 @@ class Gathered:
         if earlier is not None:
             where = f"it stands in {earlier.file} already"
             message = f"there is a second {kind} “{thing_id}”; {where}. Rename or remove one"
+            if kind == "parties":  # named by its instrument
+                message = f"there is a second list of parties of “{thing_id}”; {where}. Remove one"
             self.problems.append(origin.problem((), message))
             return
         self.made[kind][thing_id] = thing

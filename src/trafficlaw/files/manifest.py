@@ -69,7 +69,8 @@ def write_manifest(report: QuotationReport, earlier: str = "") -> str:
         kept = finding.outcome == "skipped" and before and before["outcome"] != "skipped"
         if kept and quotation.text and all(before[k] == v for k, v in identity.items()):
             entries[quotation.address] = before
-            texts.setdefault(quotation.text, known["texts"][quotation.text])
+            if quotation.text in known["texts"]:
+                texts.setdefault(quotation.text, known["texts"][quotation.text])
             continue
         entries[quotation.address] = {"outcome": finding.outcome, **identity}
     return (
@@ -80,7 +81,7 @@ def write_manifest(report: QuotationReport, earlier: str = "") -> str:
 def check_manifest(corpus: Corpus, manifest: str) -> ManifestReport:
     """Compare the quotations of a corpus with the record of their check, without the texts.
 
-    Raises ``UsageError`` if the record is no JSON, or of another format.
+    Raises ``UsageError`` if the record is no JSON, of another format, or damaged.
     """
     entries: dict[str, Any] = _read(manifest)["quotations"]
     sorted_out: dict[str, list[str]] = {name: [] for name in ("proven", "changed", "problems")}
@@ -108,16 +109,29 @@ def check_manifest(corpus: Corpus, manifest: str) -> ManifestReport:
 
 
 def _read(manifest: str) -> dict[str, Any]:
-    """Return a record; raise ``UsageError`` if it is no JSON, or of another format."""
+    """Return a record; raise ``UsageError`` if it is no JSON, of another format, or damaged."""
     try:
         recorded = json.loads(manifest)
     except ValueError as error:
         raise UsageError(f"the record of the quotation check is no JSON: {error}") from None
     if not isinstance(recorded, dict) or recorded.get("format") != FORMAT:
         raise UsageError(
-            f"the record of the quotation check is not of format {FORMAT}; write it anew"
+            f"the record of the quotation check is not of format {FORMAT}; remove it and write it "
+            "anew"
+        )
+    entries = recorded.get("quotations")
+    whole = isinstance(entries, dict) and all(
+        isinstance(entry, dict) and entry.keys() >= KEYS for entry in entries.values()
+    )
+    if not whole or not isinstance(recorded.get("texts"), dict):
+        raise UsageError(
+            "the record of the quotation check is damaged; remove it and write it anew"
         )
     return recorded
+
+
+KEYS = frozenset({"outcome", "at", "sha256", "text", "ways"})
+"""What is written down of every quotation."""
 
 
 def _identity(quotation: Quotation) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from trafficlaw.files.vocabulary import (
     universe_problems,
 )
 from trafficlaw.files.wording import verification_problems, version_problems
-from trafficlaw.model import Authority, DecidedCase, Instrument, Parties, Question, Reading
+from trafficlaw.model import Authority, DecidedCase, Instrument, Parties, Party, Question, Reading
 from trafficlaw.model.described import ID
 
 __all__ = ["reference_problems"]
@@ -121,10 +121,24 @@ def _parties_problems(gathered: Gathered, listed: Parties, origin: Origin) -> It
                 "in that order"
             )
             yield origin.problem(steps, message)
-        for name in (party.id, *party.parts):
-            if "territory" not in gathered.incomplete and name not in gathered.territories:
-                message = missing("territory", name, gathered.territories)
-                yield origin.problem(steps, message, text=name)
+        if "territory" not in gathered.incomplete:
+            yield from _party_place_problems(gathered, origin, steps, party)
+
+
+def _party_place_problems(
+    gathered: Gathered, origin: Origin, steps: tuple[Step, ...], party: Party
+) -> Iterator[Problem]:
+    known = gathered.territories
+    if party.id not in known:
+        yield origin.problem(steps, missing("territory", party.id, known), text=party.id)
+        return
+    for part in party.parts:
+        if part not in known:
+            message = missing("territory", part, known)
+            yield origin.problem((*steps, "parts"), message, text=part)
+        elif part not in gathered.within(party.id):
+            message = f"“{part}” is no part of {party.id}, which is the party here"
+            yield origin.problem((*steps, "parts"), message, text=part)
 
 
 def _reading_problems(gathered: Gathered, reading: Reading, origin: Origin) -> Iterator[Problem]:

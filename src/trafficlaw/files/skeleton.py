@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import get_args
 
 from attrs import fields, frozen
 
-from trafficlaw.errors import UnknownName, UsageError
+from trafficlaw.errors import DataError, UnknownName, UsageError
+from trafficlaw.files.compiled import COMPILED, shipped
 from trafficlaw.files.overlay import shipped_folder
 from trafficlaw.files.place import TO_FILL
 from trafficlaw.files.tree import Mapping, read_tree
@@ -71,7 +73,8 @@ def write_skeleton(
     """Write the skeleton of an instrument and of its tests, and return where they stand.
 
     Without ``folder`` it is the project's own definitions, with the tests beside the others of
-    the law. Nothing is written over. Raises ``UsageError`` for an id that is none or is taken,
+    the law; an installed package has no definitions of its own to write to. Nothing is written
+    over. Raises ``UsageError`` for an id that is none or is taken and where a folder must be named,
     ``UnknownName`` for a kind or function that does not exist.
     """
     if not re.fullmatch(ID, id):
@@ -89,6 +92,8 @@ def write_skeleton(
         )
     own = folder is None
     home = shipped_folder() if folder is None else folder
+    if own and (home / COMPILED).exists():
+        raise UsageError("name the folder of your own definitions, such as --in my-definitions/")
     place = jurisdiction.partition("-")[0].lower()
     instrument = home / "instruments" / place / f"{id}.yaml"
     beside = home.parent / "tests" / "law" if own else home / "tests"
@@ -96,15 +101,18 @@ def write_skeleton(
     for path in (instrument, test):
         if path.exists():
             raise UsageError(f"“{path}” is there already; nothing was written")
-    taken = next(iter((home / "instruments").rglob(f"{id}.yaml")), None)
+    taken: Path | str | None = next(iter((home / "instruments").rglob(f"{id}.yaml")), None)
+    with suppress(DataError):  # faulty definitions are for `check` to tell
+        taken = taken or shipped().names.get(id)
     if taken is not None:
         raise UsageError(f"the id “{id}” is taken by {taken}; nothing was written")
+    for path in (instrument, test):  # before anything is written, so that nothing is by half
+        path.parent.mkdir(parents=True, exist_ok=True)
     for path, text in (
         (instrument, FILE.format(id=id, jurisdiction=jurisdiction, kind=kind, function=function,
                                  fill=TO_FILL)),
         (test, TESTS.format(id=id, definitions="" if own else CONFTEST)),
     ):  # fmt: skip
-        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     known_places = territories_in(home) | territories_in(shipped_folder())
     return Made(id, home, instrument, test, "" if jurisdiction in known_places else jurisdiction)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from trafficlaw.comparison.relation import fixed_to_strongest, named_reading
+from trafficlaw.comparison.relation import fixed_to_strongest, named_reading, refuse_number
 from trafficlaw.comparison.setting import Given, Setting, as_given, make_setting, settled_answers
 from trafficlaw.comparison.verdict import Verdict, verdict
 from trafficlaw.comparison.witness import Witness, witnesses
@@ -64,7 +64,8 @@ class Compliance:
     def covered(self) -> str:
         """Whether all that is asked for is covered: ``yes``, ``arguable``, ``no``, ``not coded``.
 
-        ``arguable`` is an answer that depends on how open questions are read.
+        ``arguable`` is an answer that depends on how open questions are read. It is ``yes`` too
+        where nothing is asked for; ``verdict.a_covers`` tells.
         """
         names = {outcome.relation for outcome in self.verdict.outcomes}
         if "not coded" in names:
@@ -132,6 +133,7 @@ def compliance(
     is asked for is intentional conduct (Palermo Protocol, art. 5(1)), whether or not it is
     transnational (UNTOC, art. 34(2)). Raises ``UnknownName``, ``UsageError`` and ``NotInForce``.
     """
+    refuse_number(most)
     named = tuple(under)
     return tuple(
         _compliance(
@@ -178,13 +180,14 @@ def _compliance(
 
 def _offence(library: Library, address: str, place: str, day: date) -> Wording:
     """Return one offence that the caller named, as it stood; refuse what is no offence there."""
-    found = [w for w in library.wordings(address, as_of=day, in_=place) if place in w.territory]
-    if not found:
-        raise NotInForce(f"“{address}” was not law in {place} on {day.isoformat()}")
-    if set(found[0].functions) != {"offence"}:
-        kinds = ", ".join(found[0].functions)
+    stood = library.wordings(address, as_of=day, in_=place)
+    if set(stood[0].functions) != {"offence"}:
+        kinds = ", ".join(stood[0].functions)
         raise UsageError(f"“{address}” is no offence ({kinds}); name what the law punishes")
-    return found[0]
+    found = next((wording for wording in stood if place in wording.territory), None)
+    if found is None:
+        raise NotInForce(f"“{address}” was not law in {place} on {day.isoformat()}")
+    return found
 
 
 def _duty(asked: Wording) -> Duty | None:

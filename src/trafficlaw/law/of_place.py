@@ -15,11 +15,20 @@ from trafficlaw.wording import Member, Wording
 
 __all__ = ["Binding", "LawOfPlace", "Saved", "Standing", "binding_on", "law_of", "own_wordings"]
 
-Standing = Literal["bound", "signed only", "no longer bound", "not a party", "not recorded"]
+Standing = Literal[
+    "bound",
+    "consented, not yet bound",
+    "consented, first day not recorded",
+    "signed only",
+    "no longer bound",
+    "not a party",
+    "not recorded",
+]
 """How a state stood to an instrument on a day.
 
-``not recorded`` says that our list of parties does not tell; it is never taken for ``not a party``,
-which needs a list that is complete and stands at that day or later.
+A state ``consented`` by its ratification, accession or the like; on which day that began to bind it
+may be unknown. ``not recorded`` says that our list of parties does not tell; it is never taken for
+``not a party``, which needs a list that is complete and stands at that day or later.
 """
 
 
@@ -141,10 +150,14 @@ def _standing(
         return "no longer bound"
     if party.bound is not None and day >= party.bound:
         return "bound"
-    if party.signed is not None and day >= party.signed:
-        return "signed only"
-    if party.bound is not None or party.how == "signed":
-        return "not a party"
+    if party.consented is not None and day >= party.consented:
+        return "consented, not yet bound" if party.bound else "consented, first day not recorded"
+    signed = party.signed is not None and day >= party.signed
+    if party.bound is not None or party.consented is not None:
+        return "signed only" if signed else "not a party"
+    if party.how == "signed" and day <= listed.stands_at:
+        # without the day of its signature it was at most a signatory, and so no party
+        return "signed only" if signed else "not a party"
     return "not recorded"
 
 
@@ -178,6 +191,8 @@ def _coming(
 ) -> Iterator[Wording]:
     """Yield the wordings adopted by a day that were not yet in force, with their place."""
     for version in definition.versions:
+        if version.until is not None and version.until <= day:
+            continue  # it ended before it ever began
         if version.from_ <= day < begins(version) and _stood_in(
             library, instrument, version, place
         ):

@@ -89,13 +89,17 @@ def product(space: Space, factors: Iterable[Iterable[Clause]]) -> tuple[Clause, 
 
 def without_contained(clauses: Iterable[Clause]) -> list[Clause]:
     """Return the clauses that no other one under the same answers contains."""
-    kept: list[Clause] = []
+    kept: dict[Clause, None] = {}
+    alike: dict[tuple[tuple[str, int], ...], dict[int, Clause]] = {}
     for clause in clauses:
-        if any(c.answers == clause.answers and clause.facts & ~c.facts == 0 for c in kept):
+        same, facts = alike.setdefault(clause.answers, {}), clause.facts
+        if any(facts & ~wider == 0 for wider in same):
             continue
-        kept = [c for c in kept if c.answers != clause.answers or c.facts & ~clause.facts != 0]
-        kept.append(clause)
-    return kept
+        for narrower in [other for other in same if other & ~facts == 0]:
+            del kept[same.pop(narrower)]
+        kept[clause] = None
+        same[facts] = clause
+    return list(kept)
 
 
 def boxes_of(space: Space, selections: Iterable[Selection], own: str | None) -> list[int]:

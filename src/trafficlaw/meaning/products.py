@@ -8,6 +8,7 @@ limb with five elements of a few boxes each becomes hundreds of boxes. Here it s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from attrs import frozen
 
@@ -302,8 +303,10 @@ def lessened(layout: Layout, one: Product, cover: Sequence[Product]) -> Product 
         for i, part in enumerate(parts):
             if len(part) == 1:
                 continue
-            left = list(difference(layout, (box & hull for box in part), open_[0]))
-            if len(left) <= len(part) and (best is None or len(left) < len(best[1])):
+            most = len(part) if best is None else min(len(part), len(best[1]) - 1)
+            rest = difference(layout, (box & hull for box in part), open_[0])
+            left = list(islice(rest, most + 1))  # more than that would be no gain
+            if len(left) <= most:
                 best = i, left
         if best is None:
             continue

@@ -119,7 +119,7 @@ def checked(
         report = quotations.check_quotations(corpus, texts)
         parts.append(report)
         if write_manifest is not None:
-            earlier = write_manifest.read_text(encoding="utf-8") if write_manifest.is_file() else ""
+            earlier = text_of(write_manifest) if write_manifest.is_file() else ""
             record = quotations.write_manifest(report, earlier)
             write_manifest.write_text(record, encoding="utf-8")
     elif write_manifest is not None:
@@ -127,8 +127,13 @@ def checked(
     if manifest is not None:
         if not manifest.is_file():
             raise UsageError(f"there is no file “{manifest}”")
-        parts.append(quotations.check_manifest(corpus, manifest.read_text(encoding="utf-8")))
+        parts.append(quotations.check_manifest(corpus, text_of(manifest)))
     faults = list(case_problems(Library(corpus), folder or shipped_folder()))
     if faults:
         raise DataError(faults)
     return CheckReport(corpus, tuple(parts))
+
+
+def text_of(path: Path) -> str:
+    """Return a file's text; bytes that are none make a record that reads as no JSON."""
+    return path.read_text(encoding="utf-8", errors="replace")

@@ -43,6 +43,12 @@ class ComplianceResult(Result):
         found = [table for part in self.parts for table in part_tables(part)]
         return tuple(t for t in found if t.rows) or (found[0],)
 
+    def main(self) -> Table:
+        """Return the missing patterns of every place, with the place of each."""
+        found = [(part.territory, part_tables(part)[0]) for part in self.parts]
+        rows = [(place, *row) for place, table in found for row in table.rows]
+        return Table(("place", *found[0][1].headers), tuple(rows))
+
     def to_dict(self) -> dict[str, Any]:
         """Return the result as plain data."""
         return {
@@ -58,7 +64,8 @@ def part_tables(part: Compliance) -> tuple[Table, ...]:
     notes = ("There are more patterns; --most N lists more.",) if part.cut else ()
     title = f"Missing in what is encoded ({label})"
     if not part.missing:
-        title = f"{'Nothing' if part.offences else 'All'} is missing in what is encoded ({label})"
+        whole = part.verdict.a_covers and not part.offences
+        title = f"{'All' if whole else 'Nothing'} is missing in what is encoded ({label})"
     rows = tuple(
         (standing(w), missing_words(part, w), "\n".join(why_missing(part, w))) for w in part.missing
     )

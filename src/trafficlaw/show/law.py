@@ -40,12 +40,18 @@ class LawOfResult(Result):
 
     def lead(self) -> tuple[str, ...]:
         """Return what is shown, in sentences."""
-        return (*(s for part in self.parts for s in law_sentences(part)), NOT_ADVICE)
+        sentences = dict.fromkeys(s for part in self.parts for s in law_sentences(part))
+        return (*sentences, NOT_ADVICE)
 
     def tables(self) -> tuple[Table, ...]:
         """Return, for each place, its own law, what bound it, and what still governs the past."""
         found = [table for part in self.parts for table in place_tables(part)]
-        return tuple(t for t in found if t.rows) or (found[0],)
+        return tuple(dict.fromkeys(t for t in found if t.rows)) or (found[0],)
+
+    def main(self) -> Table:
+        """Return the own law of every place, with the place of each definition."""
+        rows = [(part.territory, *row) for part in self.parts for row in own_law(part).rows]
+        return Table(("place", *own_law(self.parts[0]).headers), tuple(rows))
 
     def to_dict(self) -> dict[str, Any]:
         """Return the law as plain data."""
@@ -58,12 +64,6 @@ class LawOfResult(Result):
 def place_tables(part: LawOfPlace) -> tuple[Table, ...]:
     """Return the tables of one place."""
     label = part.library.corpus.territories[part.territory].label
-    ordered = sorted(part.own, key=lambda w: min(FUNCTIONS.index(f) for f in w.functions))
-    own = Table(
-        ("function", "provision", "address", "status"),
-        tuple((joined(w.functions), w.title, w.address, w.status) for w in ordered),
-        f"Own law of {label} on {part.day.isoformat()}",
-    )
     binding = Table(
         ("instrument", "id", "how the state stood to it", "reservations and the like"),
         tuple(
@@ -96,7 +96,18 @@ def place_tables(part: LawOfPlace) -> tuple[Table, ...]:
         tuple((w.title, w.status) for w in part.coming),
         f"Adopted for {label} and not in force on that day",
     )
-    return own, binding, saved, coming
+    return own_law(part), binding, saved, coming
+
+
+def own_law(part: LawOfPlace) -> Table:
+    """Return the definitions of a place's own law as a table, offences first."""
+    label = part.library.corpus.territories[part.territory].label
+    ordered = sorted(part.own, key=lambda w: min(FUNCTIONS.index(f) for f in w.functions))
+    return Table(
+        ("function", "provision", "address", "status"),
+        tuple((joined(w.functions), w.title, w.address, w.status) for w in ordered),
+        f"Own law of {label} on {part.day.isoformat()}",
+    )
 
 
 def sources_of(library: Library, bindings: Sequence[Binding]) -> tuple[str, ...]:

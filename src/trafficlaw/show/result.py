@@ -37,6 +37,10 @@ class Result(ABC):
     def tables(self) -> tuple[Table, ...]:
         """Return the result as tables, the main one first."""
 
+    def main(self) -> Table:
+        """Return the main table: all that one table alone can hold, for one row a row."""
+        return self.tables()[0]
+
     def lead(self) -> tuple[str, ...]:
         """Return the sentences that stand above the tables."""
         return ()
@@ -49,9 +53,9 @@ class Result(ABC):
         """
         if format == "json":
             return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
-        tables = self.tables()
         if format in ("csv", "latex"):
-            return tables[0].text(format)
+            return self.main().text(format)
+        tables = self.tables()
         texts = [table.text(format, width=width) for table in tables]
         if format == "html":
             return "\n".join([*(f"<p>{html.escape(s)}</p>" for s in self.lead()), *texts])
@@ -69,7 +73,7 @@ class Result(ABC):
             pandas = import_module("pandas")
         except ImportError:
             raise UsageError("this needs pandas: pip install pandas") from None
-        return pandas.DataFrame(self.tables()[0].records())
+        return pandas.DataFrame(self.main().records())
 
     def __repr__(self) -> str:
         return self.to_table(width=100)

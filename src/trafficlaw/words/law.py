@@ -27,6 +27,15 @@ __all__ = [
 ]
 
 
+STANDING_WORDS = {
+    "consented, not yet bound": "had consented and was not yet bound",
+    "consented, first day not recorded": (
+        "had consented; the first day on which it was bound is not recorded"
+    ),
+}
+"""What is said of a standing whose name alone would not be understood."""
+
+
 def label_of(library: Library, territory: str) -> str:
     """Return what readers call a territory."""
     return library.corpus.territories[territory].label
@@ -39,7 +48,7 @@ def law_sentences(law: LawOfPlace) -> tuple[str, ...]:
     if law.state != law.territory:
         lines.append(f"Treaties bind the state, {label_of(law.library, law.state)} ({law.state}).")
     if not law.own:
-        lines.append("No definition of its own law that was in force on that day is encoded.")
+        lines.append(f"No definition of the law of {place} in force on that day is encoded.")
     unknown = [b for b in law.bindings if b.standing == "not recorded"]
     if unknown:
         names = joined(b.instrument.short for b in unknown)
@@ -64,7 +73,7 @@ def binding_words(library: Library, binding: Binding) -> str:
     ]
     rest = f" ({'; '.join(dates)})" if dates else ""
     seen = "" if party.verified.by == "text" else f" [{party.verified.by}]"
-    return f"{binding.standing}{rest}{seen}"
+    return f"{STANDING_WORDS.get(binding.standing, binding.standing)}{rest}{seen}"
 
 
 def reservation_words(reservation: Reservation) -> str:
@@ -131,6 +140,8 @@ def titles_of(wordings: Sequence[Wording]) -> tuple[str, ...]:
 
 def answer_sentence(found: Compliance) -> str:
     """Return how far the offences cover what is asked for, in one sentence."""
+    if not found.verdict.a_covers:
+        return "Nothing is asked for here, so that nothing is missing."
     if not found.offences:
         return "All of it is missing in what is encoded."
     if found.covered == "yes":

@@ -339,9 +339,11 @@ def departures(
 
 
 def relation_words(relation: Relation) -> str:
-    """Return a relation and, where it is not settled, on how many questions it depends."""
+    """Return a relation and, where it is not settled, what it depends on."""
     if relation.settled:
         return f"{relation.relation}, under every reading"
+    if relation.verdict.cells:
+        return "open, since part of what decides it is not coded"
     count = len(relation.verdict.depends_on)
     noun = "question" if count == 1 else "questions"
     return f"{relation.relation}, depending on {count} open {noun} of law"
