@@ -21,7 +21,7 @@ YES, ARGUABLE, NO = "covered", "arguable", "not covered"
 Wish = tuple[str, str]
 """How a definition is to decide a pattern, and its twin."""
 
-SCALE = re.compile(r"(?:under|from)-(\d+)")
+SCALE = re.compile(r"(?:under|from|aged)-(\d+)")
 """What the values of a dimension look like if they follow each other: bands of age."""
 
 
