@@ -59,7 +59,13 @@ def test_a_broader_concept_is_one_of_its_leaves() -> None:
     recruit = LAYOUT.values("act", ["recruit"])
     assert copy.possible & LAYOUT.mask("act") == legs | recruit
     assert copy.groups == (legs,)
-    assert box_of(Facts(age="child"), "age")[0] == ("from-16", "from-14", "from-13", "under-13")
+    assert box_of(Facts(age="child"), "age")[0] == (
+        "from-16",
+        "from-15",
+        "aged-14",
+        "from-13",
+        "under-13",
+    )
     both = Facts(means_at_act={one_of("force", "deception")})
     (copy,) = case_of(shipped_library().space, both, None).episodes[0]
     assert copy.groups == (LAYOUT.values("means-at-act", ["force", "deception"]),)
@@ -84,7 +90,7 @@ def test_ages_in_years_are_exact() -> None:
         "from-21", "under-13", "from-18", "from-20",
     )  # fmt: skip
     assert box_of(Facts(age=at_least((), absent=["adult"])), "age")[0] == (
-        "from-16", "from-14", "from-13", "under-13",
+        "from-16", "from-15", "aged-14", "from-13", "under-13",
     )  # fmt: skip
 
 
