@@ -416,7 +416,7 @@ def law_of(territory: str, *, on: Day, library: Library | None = None) -> LawOfR
 
     >>> for wording in law_of("GB-EAW", on="2013-05-01").own:
     ...     print(wording.title)
-    Asylum and Immigration Act 2004, s. 4
+    Asylum and Immigration (Treatment of Claimants, etc.) Act 2004, s. 4
     Coroners and Justice Act 2009, s. 71
     Sexual Offences Act 2003, s. 59A
     """
