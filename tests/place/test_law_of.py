@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import trafficlaw as tl
-from trafficlaw.law.of_place import binding_on, law_of, own_wordings, state_of
+from trafficlaw.law.of_place import Binding, binding_on, law_of, own_wordings, state_of
 from trafficlaw.library import shipped_library
 from trafficlaw.model import Parties, Party, Verification
 from trafficlaw.words.law import binding_words
@@ -100,19 +100,25 @@ def test_how_a_state_stands_is_what_is_recorded_and_no_more(
 
 
 def test_a_ratification_is_told_although_the_first_day_bound_is_not_recorded() -> None:
+    """As if nobody had reckoned from which day the Convention bound the United Kingdom."""
     worst_forms = LIBRARY.instrument("ilo-c182")
-    party = LIBRARY.corpus.parties[worst_forms.id].party("GB")
+    listed = LIBRARY.corpus.parties[worst_forms.id]
+    party = listed.party("GB")
     assert party is not None
-    assert (party.consented, party.bound) == (date(2000, 3, 22), None)
-    words = binding_words(LIBRARY, binding_on(LIBRARY, worst_forms, "GB-SCT", date(2014, 5, 1)))
+    party = evolve(party, bound=None)
+    found = standing("2014-05-01", consented=party.consented)
+    words = binding_words(LIBRARY, Binding(worst_forms, found, party, listed))
     assert words.startswith(
         "had consented; the first day on which it was bound is not recorded (ratified 2000-03-22)"
     )
+
+
+def test_who_is_bound_is_told_with_the_day() -> None:
     found = tl.law_of("GB-SCT", on="2014-05-01")
-    assert "ilo-c182" not in found.bound_by
-    assert "ratified 2000-03-22" in found.to_table("markdown")
+    assert {"ilo-c182", "coe-cets-197", "un-palermo-2000"} <= set(found.bound_by)
     standings = {b["instrument"]: b["standing"] for b in found.to_dict()["parts"][0]["bindings"]}
-    assert standings["ilo-c182"] == "consented, first day not recorded"
+    assert standings["ilo-c182"] == "bound"
+    assert "bound from 2009-04-01" in found.to_table("markdown")
 
 
 def test_the_table_of_a_state_with_parts_holds_the_law_of_all_of_them() -> None:
