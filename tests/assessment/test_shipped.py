@@ -69,7 +69,8 @@ def test_values_that_need_others_beside_them_are_completed() -> None:
 
 def test_two_episodes_are_not_multiplied() -> None:
     work = Episode(acts={"recruit"}, means_at_act={"deception"}, activity={"labour"},
-                   condition={"none"}, mental_exploitation="purpose")  # fmt: skip
+                   condition={"none"}, means_in_exploitation=(),
+                   mental_exploitation="purpose")  # fmt: skip
     brothel = Episode(acts={"harbour"}, means_at_act={"none"}, activity={"sexual-act"},
                       condition={"slavery"}, mental_exploitation="purpose")  # fmt: skip
     apart = Facts(work, brothel, age="adult")

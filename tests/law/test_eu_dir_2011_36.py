@@ -101,7 +101,10 @@ def test_three_forms_of_exploitation_came_in_on_14_july_2024(library: Library) -
     forced = {"condition": "none", "means-in-exploitation": "threat-of-harm"}
     for activity in ("surrogacy", "marriage"):
         facts = FORCED_BEGGING | forced | {"activity": activity, "consent-exploitation": "agreed"}
-        listed = {"palermo-other-exploitation": "listed-only"}
+        listed = {
+            "palermo-other-exploitation": "listed-only",
+            "palermo-services": "work-and-sexual-services",
+        }
         assert outcome(library, facts, on="2024-07-13", **listed) == "not covered"
         assert outcome(library, facts, on="2024-07-14", **listed) == "covered"
     sold = FORCED_BEGGING | {

@@ -411,8 +411,8 @@ def test_against_the_act_of_2003_both_sides_have_a_clear_witness(against_uk: Rel
         if w.clear and dict(w.facts)["activity"] == "labour"
     ]
     assert any(
-        (f["act"], f["movement"], f["means-at-act"], f["condition"])
-        == ("harbour", "none", "deception", "forced-labour")
+        (f["act"], f["movement"], f["means-at-act"]) == ("harbour", "none", "deception")
+        and f["means-in-exploitation"] in ("threat-of-force", "threat-of-harm")
         for f in labour
     )
 
@@ -421,3 +421,17 @@ def test_against_the_tvpa_it_overlaps_on_every_reading(library: Library) -> None
     (found,) = relations(library, "tvpa", "palermo")
     assert found.relation == "overlapping"
     assert found.settled
+
+
+@pytest.mark.parametrize("menace", ["threat-of-force", "threat-of-harm", "threat-of-legal-process"])
+def test_labour_under_a_menace_is_forced_labour_as_convention_29_has_it(
+    library: Library, menace: str
+) -> None:
+    facts = {
+        "act": "recruit", "movement": "none", "means-at-act": "deception", "activity": "labour",
+        "condition": "forced-labour" if menace == "threat-of-force" else "controlled",
+        "gain": "another", "means-in-exploitation": menace, "age": "from-21",
+        "mental-exploitation": "purpose", "consent-exploitation": "not-agreed",
+    }  # fmt: skip
+    assert decided(library, "ilo-c29", facts, {}) != "not covered"
+    assert decided(library, "palermo", facts, {}) == "covered"
