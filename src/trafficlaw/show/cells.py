@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from trafficlaw.meaning.denotation import Part
 from trafficlaw.model import Term
+from trafficlaw.words import quoting
 from trafficlaw.words.quoting import bracketed, by_pinpoint, pinpoint_span, quoted, role_label
 
 __all__ = ["CONTESTED", "UNSEEN", "element_words", "elements_words"]
@@ -50,11 +51,8 @@ def element_words(part: Part, whole: bool = False) -> str:
 
 
 def shortened(words: str) -> str:
-    """Return the first words of a quotation, and an ellipsis where more follow."""
-    listed = words.split()
-    if len(listed) <= WORDS:
-        return words
-    return " ".join(listed[: WORDS - 1]).rstrip(",;") + " …"
+    """Return an expression as a table shows it: a long one cut after a few words."""
+    return quoting.shortened(words, whole=WORDS, kept=WORDS - 1)
 
 
 WORDS = 6

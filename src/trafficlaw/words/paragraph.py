@@ -14,7 +14,7 @@ from trafficlaw.meaning.requirements import Possible
 from trafficlaw.model import Consequence, Instrument
 from trafficlaw.model.definition import OWN_DIMENSION, Role
 from trafficlaw.wording import Wording, joined_provisions
-from trafficlaw.words.quoting import joined, pinpoint_span, quoted, role_label
+from trafficlaw.words.quoting import joined, pinpoint_span, quoted, role_label, shortened
 
 __all__ = ["MEASURE", "paragraph"]
 
@@ -273,7 +273,7 @@ def elements(library: Library, parts: Sequence[Part]) -> str:
             places.append(part.version.pinpoint(term.at))
             simple = term.is_ and all(len(selection.parts) == 1 for selection in term.is_)
             if part.role == "purpose" or not simple:
-                labels[quoted(shortened(term.says))] = None
+                labels[quoted(shortened(term.says, whole=WORDS, kept=WORDS))] = None
                 continue
             for selection in term.is_:
                 ((name, concepts),) = selection.parts
@@ -287,12 +287,6 @@ def elements(library: Library, parts: Sequence[Part]) -> str:
     if uncoded and found:
         text += ", with a part that is not coded"
     return f"{text} ({pinpoint_span(places)})" if places else text
-
-
-def shortened(words: str) -> str:
-    """Return the first words of a quotation, and an ellipsis where more follow."""
-    listed = words.split()
-    return words if len(listed) <= WORDS else " ".join(listed[:WORDS]).rstrip(",;") + " …"
 
 
 WORDS = 9

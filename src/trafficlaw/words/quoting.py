@@ -14,6 +14,7 @@ __all__ = [
     "pinpoint_span",
     "quoted",
     "role_label",
+    "shortened",
     "term_words",
 ]
 
@@ -41,6 +42,17 @@ def role_label(role: str) -> str:
 def quoted(words: str) -> str:
     """Mark words as a quotation."""
     return f"“{words}”"
+
+
+def shortened(words: str, *, whole: int, kept: int) -> str:
+    """Return a quotation of up to ``whole`` words as it is, of a longer one the first ``kept``.
+
+    An ellipsis says that more follow.
+    """
+    listed = words.split()
+    if len(listed) <= whole:
+        return words
+    return " ".join(listed[:kept]).rstrip(",;") + " …"
 
 
 def joined(items: Iterable[str], word: str = "and") -> str:
