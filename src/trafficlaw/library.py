@@ -145,6 +145,11 @@ class Library:
             return (territory,)
         return tuple(part for piece in below for part in self.parts(piece))
 
+    def stood_in(self, instrument: Instrument, version: Version, place: str) -> bool:
+        """Return whether a version of the instrument was ever the law in a place."""
+        territories = version.territory or (instrument.jurisdiction,)
+        return any(place in self.parts(territory) for territory in territories)
+
     def _named(self, instrument: Instrument, wanted: str) -> tuple[Definition, ...]:
         if not instrument.definitions:
             raise no_definition(instrument)
@@ -297,8 +302,7 @@ class Library:
     ) -> Version | None:
         found = None
         for version in definition.versions:
-            territories = version.territory or (instrument.jurisdiction,)
-            if not any(place in self.parts(t) for t in territories):
+            if not self.stood_in(instrument, version, place):
                 continue
             if day is not None:
                 start = begins(version) if in_force else version.from_

@@ -170,18 +170,13 @@ def _in_force(instrument: Instrument, day: date) -> bool:
     return dates.repealed is None or day < dates.repealed
 
 
-def _stood_in(library: Library, instrument: Instrument, version: Version, place: str) -> bool:
-    named = version.territory or (instrument.jurisdiction,)
-    return any(place in library.parts(territory) for territory in named)
-
-
 def _saved(
     library: Library, instrument: Instrument, definition: Definition, place: str, day: date
 ) -> Iterator[Saved]:
     for version in definition.versions:
         if version.until is None or day < version.until:
             continue
-        if _stood_in(library, instrument, version, place):
+        if library.stood_in(instrument, version, place):
             for saving in version.savings:
                 yield Saved(instrument, definition, version, saving, (place,))
 
@@ -193,8 +188,6 @@ def _coming(
     for version in definition.versions:
         if version.until is not None and version.until <= day:
             continue  # it ended before it ever began
-        if version.from_ <= day < begins(version) and _stood_in(
-            library, instrument, version, place
-        ):
+        if version.from_ <= day < begins(version) and library.stood_in(instrument, version, place):
             member = Member(definition, version)
             yield Wording(instrument, (member,), (place,), day, since=version.from_)
