@@ -17,12 +17,12 @@ from typing import Any
 from machine import about, median, spread, table, worked
 
 from trafficlaw.assessment.findings import Finding, findings
+from trafficlaw.comparison.claims import Under
 from trafficlaw.facts import Facts
 from trafficlaw.library import Library, shipped_library
 from trafficlaw.meaning.layout import Layout
 from trafficlaw.meaning.status import status
 from trafficlaw.show.assessment import AssessmentResult
-from trafficlaw.teaching.claims import Under
 from trafficlaw.teaching.popular_errors import leads
 
 Case = dict[str, str]

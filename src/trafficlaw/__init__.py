@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         popular_errors,
         relation,
         sensitivity,
+        which,
     )
     from trafficlaw.errors import (
         DataError,
@@ -69,6 +70,7 @@ __all__ = [
     "popular_errors",
     "relation",
     "sensitivity",
+    "which",
 ]
 
 HOME = {
@@ -98,6 +100,7 @@ HOME = {
     "popular_errors": "trafficlaw.api",
     "relation": "trafficlaw.api",
     "sensitivity": "trafficlaw.api",
+    "which": "trafficlaw.api",
 }
 """The module that each public name is loaded from when first used."""
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from trafficlaw.show.popular_errors import PopularErrors
     from trafficlaw.show.sensitivity import SensitivityResult
     from trafficlaw.show.vignettes import ExerciseResult
+    from trafficlaw.show.which import WhichResult
 
 __all__ = [
     "assess",
@@ -51,6 +52,7 @@ __all__ = [
     "relation",
     "sensitivity",
     "shipped_library",
+    "which",
 ]
 
 
@@ -455,3 +457,47 @@ def comply(
             reading=reading, most=most,
         )
     )  # fmt: skip
+
+
+def which(
+    *under: str,
+    requires: str | Iterable[str] = (),
+    dispenses_with: str | Iterable[str] = (),
+    covers: str | Iterable[str] = (),
+    leaves_out: str | Iterable[str] = (),
+    draws_line_at: str | Iterable[str] = (),
+    aggravated_by: str | Iterable[str] = (),
+    whole: bool = False,
+    as_of: Day | None = None,
+    text_of: Day | None = None,
+    in_: str | None = None,
+    reading: str | None = None,
+    library: Library | None = None,
+) -> WhichResult:
+    """Return which laws have all of some features, each with the words that it rests on.
+
+    ``under`` are the definitions asked; without it every instrument that stands for trafficking
+    and, where no day is given, has not ended. Each answer but the last kind is read off the set:
+    ``requires`` says that nothing is covered without something, ``dispenses_with`` that something
+    is, ``covers`` and ``leaves_out`` speak of kinds of case, ``draws_line_at`` of ages, and
+    ``aggravated_by`` of the consequences that are recorded. ``trafficlaw which`` lists the values.
+    ``whole`` shows the laws that lack the features too. The other arguments are those of
+    :func:`compare`. Raises ``UnknownName`` and ``UsageError``.
+
+    >>> found = which("palermo", "cets-197", "us-tvpa", leaves_out="organ-removal")
+    >>> found.ids
+    ('us-tvpa',)
+    """
+    from trafficlaw.law.which import which as which_laws
+    from trafficlaw.show.which import WhichResult
+
+    found = which_laws(
+        chosen(library), under,
+        wanted={
+            "requires": requires, "dispenses-with": dispenses_with, "covers": covers,
+            "leaves-out": leaves_out, "draws-line-at": draws_line_at,
+            "aggravated-by": aggravated_by,
+        },
+        as_of=as_of, text_of=text_of, in_=in_, reading=reading,
+    )  # fmt: skip
+    return WhichResult(found, whole)

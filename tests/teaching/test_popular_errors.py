@@ -11,13 +11,13 @@ import pytest
 from attrs import evolve
 
 from trafficlaw.api import assess, load
+from trafficlaw.comparison.claims import Held, Under
 from trafficlaw.errors import UnknownName
 from trafficlaw.facts import Facts
 from trafficlaw.library import Library, leads, shipped_library
 from trafficlaw.meaning.status import status
 from trafficlaw.model.proposition import Claim, Proposition
 from trafficlaw.show.popular_errors import PopularErrors
-from trafficlaw.teaching.claims import Held, Under
 from trafficlaw.teaching.popular_errors import (
     POPULAR_ERRORS,
     Answered,

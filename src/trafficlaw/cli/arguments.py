@@ -14,6 +14,17 @@ __all__ = ["Parser", "parser"]
 FORMATS = ("table", "markdown", "json", "csv", "html", "latex")
 
 
+WHICH = {
+    "requires": "nothing is covered without it, such as means-for-children",
+    "dispenses-with": "something is covered without it",
+    "covers": "something of the kind is covered, such as sale-without-exploitation",
+    "leaves-out": "nothing of the kind is covered, such as organ-removal",
+    "draws-line-at": "an age: 13, 14, 15, 16, 18, 20, 21 or other-than-18",
+    "aggravated-by": "a recorded consequence makes it graver, such as means",
+}
+"""The options that name features, and what they say of a law."""
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that names the nearest command for a mistyped one, in plain words."""
 
@@ -150,6 +161,20 @@ def parser() -> Parser:
     )
     common(comply)
     held_fixed(comply, ignoring=False)
+
+    which = command(
+        "which", "say which laws have a feature, and on which words; list the features",
+        run.run_which, "trafficlaw which --requires means-for-children",
+    )  # fmt: skip
+    which.add_argument("address", nargs="*", help="laws to ask; all on trafficking if left out")
+    for verb, summary in WHICH.items():
+        which.add_argument(
+            f"--{verb}", action="append", default=[], metavar="FEATURE", help=summary
+        )
+    which.add_argument("--all", action="store_true", help="show the other laws too")
+    common(which)
+    when_and_where(which)
+    which.add_argument("--reading", metavar="ID", help="answer open questions as a reading does")
 
     assess = command(
         "assess", "say how definitions decide a case, and why", run.run_assess,

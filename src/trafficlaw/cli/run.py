@@ -30,6 +30,7 @@ __all__ = [
     "run_relation",
     "run_sensitivity",
     "run_show",
+    "run_which",
 ]
 
 
@@ -121,6 +122,23 @@ def run_comply(options: argparse.Namespace) -> int:
     found = api.comply(
         options.territory, on=options.on, against=options.against, under=options.under,
         given=given(options.given), reading=options.reading, most=options.most,
+        library=library_of(options),
+    )  # fmt: skip
+    return write(found, options)
+
+
+def run_which(options: argparse.Namespace) -> int:
+    """Print which laws have some features; without any, the features that there are."""
+    from trafficlaw import api
+    from trafficlaw.law.features import VERBS
+    from trafficlaw.show.which import Features
+
+    wanted = {verb.replace("-", "_"): getattr(options, verb.replace("-", "_")) for verb in VERBS}
+    if not any(wanted.values()):
+        return write(Features(), options)
+    found = api.which(
+        *options.address, **wanted, whole=options.all, as_of=one_day(options.as_of),
+        text_of=options.text_of, in_=options.in_, reading=options.reading,
         library=library_of(options),
     )  # fmt: skip
     return write(found, options)

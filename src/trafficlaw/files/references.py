@@ -179,6 +179,10 @@ def _instrument_problems(
             if concerned not in ids:
                 message = missing("definition", concerned, ids, f"of {instrument.id}")
                 yield origin.problem((*steps, "concerns"), message, text=concerned)
+        for name in consequence.turns_on:
+            if name not in gathered.dimensions:
+                message = missing("dimension", name, gathered.dimensions)
+                yield origin.problem((*steps, "turns_on"), message, text=name)
 
 
 def _lead_and_link_problems(

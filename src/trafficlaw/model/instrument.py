@@ -145,6 +145,9 @@ class Consequence:
         default="",
         pattern=PENALTY,
     )
+    turns_on: tuple[str, ...] = described(
+        "The dimensions whose facts bring it about; for an aggravation.", default=()
+    )
     says: str = described("The operative words as a quotation.", default="")
     at: str = described("The pinpoint.")
     from_: date | None = described("From which day.", default=None)

@@ -7,9 +7,9 @@ from typing import Any
 
 from attrs import frozen
 
+from trafficlaw.comparison.claims import Evidence
 from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Listing, Table, folded, indented
-from trafficlaw.teaching.claims import Evidence
 from trafficlaw.teaching.popular_errors import (
     Answer,
     Answered,

@@ -7,11 +7,11 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from trafficlaw.comparison.claims import Ruling, Truth, Under
 from trafficlaw.comparison.relation import Relation, relate, same_place
 from trafficlaw.errors import NotInForce, UnknownName
 from trafficlaw.library import Day, Library, leads, shipped_library
 from trafficlaw.model.proposition import Proposition
-from trafficlaw.teaching.claims import Ruling, Truth, Under
 from trafficlaw.teaching.popular_sentences import POPULAR_ERRORS
 from trafficlaw.wording import Wording
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trafficlaw.comparison.claims import Evidence, Held, Truth, Under
 from trafficlaw.library import Library
 from trafficlaw.meaning.denotation import Part
 from trafficlaw.model.proposition import Claim, Values
-from trafficlaw.teaching.claims import Evidence, Held, Truth, Under
 from trafficlaw.teaching.popular_errors import Answer, Answered, PairAnswer
 from trafficlaw.words.patterns import pattern_sentence
 from trafficlaw.words.quoting import joined, quoted

@@ -1,0 +1,121 @@
+"""Which laws have a feature, as a result; and the list of features that can be asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from trafficlaw.law.features import FEATURES
+from trafficlaw.law.which import Row, Which
+from trafficlaw.show.result import NOT_ADVICE, Result
+from trafficlaw.show.table import Table
+from trafficlaw.words.which import asked_words, counted_words, has_words
+
+__all__ = ["Features", "WhichResult"]
+
+
+class WhichResult(Result):
+    """The laws that have some features, each with the words that it rests on.
+
+    With ``whole`` every law that was asked is shown with its answer, whatever it is.
+    """
+
+    def __init__(self, which: Which, whole: bool = False) -> None:
+        self.which = which
+        self.whole = whole
+
+    def __len__(self) -> int:
+        return len(self.which.found)
+
+    def __iter__(self) -> Any:
+        return iter(self.which.found)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the instruments found, each once, those of which it is arguable last."""
+        return tuple(dict.fromkeys(row.wording.instrument.id for row in self.which.found))
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows shown."""
+        return self.which.rows if self.whole else self.which.found
+
+    def lead(self) -> tuple[str, ...]:
+        """Return what was asked, and of how many laws it is so."""
+        absent = (f"{line[:1].upper()}{line[1:]}." for line in self.which.absent)
+        return (f"{asked_words(self.which.features)} {counted_words(self.which)}", *absent)
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return a row for each law: whose it is, the answers, and the words that they rest on."""
+        features = self.which.features
+        headers = ["law of", "law", "answer", "rests on"]
+        if len(features) > 1:
+            named = (text for f in features for text in (f.says, f"{f.says}: rests on"))
+            headers = ["law of", "law", *named]
+        rows = tuple(
+            (
+                law_of(row),
+                row.wording.title,
+                *(text for one in row.has for text in (one.present, has_words(row, one))),
+            )
+            for row in self.rows
+        )
+        note = (
+            f"Each answer is computed from the set of patterns that the words denote. {NOT_ADVICE}"
+        )
+        return (Table(tuple(headers), rows, notes=(note,)),)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the features asked for and every law's answers as plain data."""
+        return {
+            "asked": [{"verb": f.verb, "id": f.id, "says": f.says} for f in self.which.features],
+            "found": [row_dict(row) for row in self.which.found],
+            "others": [row_dict(row) for row in self.which.rows if row not in self.which.found],
+            "absent": list(self.which.absent),
+            "data_version": self.which.library.digest,
+            "note": NOT_ADVICE,
+        }
+
+
+def law_of(row: Row) -> str:
+    """Return whose law a wording is: its territories, or those that a treaty binds."""
+    return ", ".join(row.wording.territory) or row.wording.instrument.jurisdiction
+
+
+def row_dict(row: Row) -> dict[str, Any]:
+    """Return one law's answers as plain data."""
+    return {
+        "address": row.wording.address,
+        "title": row.wording.title,
+        "law_of": law_of(row),
+        "status": row.wording.status,
+        "answer": row.present,
+        "features": [
+            {
+                "verb": one.feature.verb,
+                "id": one.feature.id,
+                "answer": one.present,
+                "words": [{"says": term.says, "at": part.version.pinpoint(term.at)}
+                          for part, term in one.terms],
+                "rests_on": has_words(row, one),
+                "questions": list(one.questions),
+            }
+            for one in row.has
+        ],
+    }  # fmt: skip
+
+
+class Features(Result):
+    """Every feature that laws can be asked for."""
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return one row for each feature: the option, its value, and what it says of a law."""
+        rows = tuple((f"--{verb}", name, f"it {f.says}") for (verb, name), f in FEATURES.items())
+        return (Table(("option", "value", "what it says of a law"), rows),)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return every feature as plain data."""
+        return {
+            "features": [
+                {"verb": verb, "id": name, "says": f.says} for (verb, name), f in FEATURES.items()
+            ]
+        }
