@@ -122,6 +122,7 @@ def compare(
     ignoring: Iterable[str] = (),
     reading: str | None = None,
     element: str | None = None,
+    everywhere: bool = False,
     library: Library | None = None,
 ) -> ComparisonResult:
     """Return several definitions side by side, with what they require and how they relate.
@@ -130,6 +131,7 @@ def compare(
     day too: the words adopted by then. ``in_`` names a territory. ``given`` fixes dimensions
     (``given={"age": "under-18"}``), ``ignoring`` projects dimensions away, ``reading`` answers
     open questions as a named reading does. ``element`` shows one element alone.
+    With ``everywhere`` every law that stands for trafficking is shown, on one element.
 
     Raises ``UnknownName``, ``NotInForce``, ``AmbiguousLead`` or ``UsageError``.
 
@@ -138,6 +140,8 @@ def compare(
     """
     if element is not None and element not in ROLES:
         raise UnknownName("element", element, ROLES, hint=f"there are {', '.join(ROLES)}")
+    if everywhere and element is None:
+        raise UsageError("to compare everything name one element, such as element means")
     lib = chosen(library)
     ignored = dimensions_to_ignore(lib, ignoring)
     if lib.space.facts.is_empty(lib.space.box(as_given(given))):
@@ -152,6 +156,7 @@ def compare(
         given=given,
         ignoring=ignored,
         reading=reading,
+        everywhere=everywhere,
     )
     return ComparisonResult(found, element)
 

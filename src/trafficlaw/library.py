@@ -137,9 +137,13 @@ class Library:
         known = self.corpus.territories
         if territory not in known:
             territory = str(territory)
-            close = nearest(territory, known)
-            hint = "" if close else f"there are {', '.join(sorted(known))}"
-            raise UnknownName("territory", territory, known, hint=hint)
+            if nearest(territory, known):
+                raise UnknownName("territory", territory, known)
+            labels = {t.label.casefold(): name for name, t in known.items()}
+            named = [labels[label] for label in nearest(territory.casefold(), labels)]
+            hint = " or ".join(f"{known[name].label} is “{name}”" for name in named)
+            hint = hint or "they go by the codes of ISO 3166, such as FR or GB-SCT"
+            raise UnknownName("territory", territory, (), hint=hint)
         below = known[territory].parts
         if not below:
             return (territory,)

@@ -12,8 +12,8 @@ WRONG = [
     (
         ("o'x",),
         "“o'x” is not known here; there are list, show, compare, relation, history, describe, "
-        "law-of, comply, assess, cases, myths, sensitivity, exercise, double-criminality, new, "
-        "check\nTry: trafficlaw --help",
+        "law-of, comply, which, assess, cases, myths, sensitivity, exercise, "
+        "double-criminality, new, check\nTry: trafficlaw --help",
     ),
     ((), "the following arguments are required: command\nTry: trafficlaw --help"),
     (
@@ -133,8 +133,28 @@ WRONG = [
         ("law-of", "GB-SCO", "--on", "2014-05-01"),
         "no territory is called “GB-SCO”; did you mean “GB-SCT”?\n",
     ),
-    (("law-of", "QQ", "--on", "2014-05-01"), "no territory is called “QQ”; there are AF, AG, AL"),
-    (("law-of", "", "--on", "2014-05-01"), "no territory is called “”; there are AF, AG, AL"),
+    (
+        ("law-of", "QQ", "--on", "2014-05-01"),
+        "no territory is called “QQ”; they go by the codes of ISO 3166",
+    ),
+    (
+        ("law-of", "Bulgaria", "--on", "2014-05-01"),
+        "no territory is called “Bulgaria”; Bulgaria is “BG”",
+    ),
+    (
+        ("which", "--requires", "mens"),
+        "no feature for “requires” is called “mens”; did you mean “means”?",
+    ),
+    (("which", "--draws-line-at", "17"), "no feature for “draws-line-at” is called “17”"),
+    (("compare", "--all"), "to compare everything name one element, such as element means"),
+    (
+        ("compare", "--all", "--element", "means", "palermo"),
+        "name some definitions, or ask for all",
+    ),
+    (
+        ("law-of", "", "--on", "2014-05-01"),
+        "no territory is called “”; they go by the codes of ISO 3166",
+    ),
     (
         ("law-of", "UN", "--on", "2014-05-01"),
         "“UN” stands for the states parties to United Nations treaties, and is no place; name a "
@@ -183,7 +203,7 @@ WRONG = [
         "“x” is not a date; write year, month and day",
     ),
     (("show", "hcch-adoption-1993@x"), "“x” is not a date; write year, month and day"),
-    (("show", "hcch-adoption-1993", "--in", "QQ"), "no territory is called “QQ”; there are AF"),
+    (("show", "hcch-adoption-1993", "--in", "QQ"), "no territory is called “QQ”; they go by"),
     (("describe", "palrmo"), "no instrument is called “palrmo”; did you mean “palermo”"),
     (
         ("describe", "palermo#trafficking-in-persons"),

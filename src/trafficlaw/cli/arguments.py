@@ -100,7 +100,11 @@ def parser() -> Parser:
         "compare", "put several definitions side by side", run.run_compare,
         "trafficlaw compare palermo tvpa uk-soa-2003 cets-197",
     )  # fmt: skip
-    compare.add_argument("address", nargs="+", help="ids or aliases, or instrument#definition")
+    compare.add_argument("address", nargs="*", help="ids or aliases, or instrument#definition")
+    compare.add_argument(
+        "--all", action="store_true",
+        help="every law that stands for trafficking, on the one element that --element names",
+    )  # fmt: skip
     compare.add_argument("--element", metavar="ROLE", help="one element only, such as means")
     common(compare)
     when_and_where(compare)

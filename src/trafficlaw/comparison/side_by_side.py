@@ -8,6 +8,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from trafficlaw.comparison.elements import ROLES, parts_by_role
+from trafficlaw.comparison.everywhere import wordings_asked
 from trafficlaw.comparison.relation import (
     Relation,
     day_text,
@@ -87,7 +88,8 @@ class Comparison:
     """Several definitions side by side.
 
     ``columns`` holds one column for each wording that the addresses stand for; an instrument with
-    different law in several territories has several.
+    different law in several territories has several. ``absent`` says which had no wording, where
+    every law was asked for.
     """
 
     library: Library = field(repr=False)
@@ -99,6 +101,7 @@ class Comparison:
     reading: str | None
     as_of: str | None = None
     text_of: str | None = None
+    absent: tuple[str, ...] = ()
 
     @property
     def wordings(self) -> tuple[Wording, ...]:
@@ -183,19 +186,30 @@ def comparison(
     given: Given | None = None,
     ignoring: Iterable[str] = (),
     reading: str | None = None,
+    everywhere: bool = False,
 ) -> Comparison:
     """Return a comparison of the definitions that the addresses stand for.
 
-    Raises ``UsageError`` if no address is given, and what :meth:`Library.wordings` raises.
+    With ``everywhere`` it is of every law that stands for trafficking. Raises ``UsageError`` if
+    no address is given, and what :meth:`Library.wordings` raises.
     """
     named = tuple(addresses)
-    if not named:
+    if everywhere and named:
+        raise UsageError("name some definitions, or ask for all of them; not both")
+    if not everywhere and not named:
         raise UsageError("name at least one instrument to compare")
     held = as_given(given)
-    columns = tuple(
-        Column(library, address, wording, held, in_, reading)
-        for address in named
-        for wording in library.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
-    )
+    absent: tuple[str, ...] = ()
+    if everywhere:
+        asked = wordings_asked(library, as_of=as_of, text_of=text_of, in_=in_)
+        found, absent = asked.wordings, asked.absent
+        named = tuple(dict.fromkeys(address for address, _ in found))
+    else:
+        found = tuple(
+            (address, wording)
+            for address in named
+            for wording in library.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
+        )
+    columns = tuple(Column(library, address, w, held, in_, reading) for address, w in found)
     days = (day_text(as_of), day_text(text_of))
-    return Comparison(library, named, columns, in_, held, tuple(ignoring), reading, *days)
+    return Comparison(library, named, columns, in_, held, tuple(ignoring), reading, *days, absent)

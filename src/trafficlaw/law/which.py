@@ -10,9 +10,10 @@ from typing import Literal
 from attrs import field, frozen
 
 from trafficlaw.comparison.claims import Ruling, Truth, Under
-from trafficlaw.errors import NotInForce, UsageError
+from trafficlaw.comparison.everywhere import wordings_asked
+from trafficlaw.errors import UsageError
 from trafficlaw.law.features import LINES, Feature, Verb, line, named_features
-from trafficlaw.library import Day, Library, last_day, leads
+from trafficlaw.library import Day, Library, last_day
 from trafficlaw.meaning.denotation import Part, boxes_of
 from trafficlaw.meaning.trace import nearest, trace
 from trafficlaw.model import Consequence, Term
@@ -112,21 +113,13 @@ def which(
     features = named_features(wanted)
     if not features:
         raise UsageError("name at least one feature, such as requires means-for-children")
-    asked = (under,) if isinstance(under, str) else tuple(under)
-    rows: list[Row] = []
-    absent: list[str] = []
-    for address in asked or leads(library):
-        try:
-            wordings = library.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
-        except NotInForce as error:
-            absent.append(str(error))
-            continue
-        for wording in wordings:
-            if not asked and as_of is None and text_of is None and wording.ended is not None:
-                continue  # law that has ended answers for itself only where it is named
-            one = Under(library, wording, in_=in_, reading=reading)
-            rows.append(Row(address, one, tuple(has(one, feature) for feature in features)))
-    return Which(library, features, tuple(rows), tuple(absent))
+    named = (under,) if isinstance(under, str) else tuple(under)
+    asked = wordings_asked(library, named, as_of=as_of, text_of=text_of, in_=in_)
+    rows = []
+    for address, wording in asked.wordings:
+        one = Under(library, wording, in_=in_, reading=reading)
+        rows.append(Row(address, one, tuple(has(one, feature) for feature in features)))
+    return Which(library, features, tuple(rows), asked.absent)
 
 
 def has(under: Under, feature: Feature) -> Has:

@@ -9,7 +9,7 @@ from trafficlaw.model import Term
 from trafficlaw.words import quoting
 from trafficlaw.words.quoting import bracketed, by_pinpoint, pinpoint_span, quoted, role_label
 
-__all__ = ["CONTESTED", "UNSEEN", "element_words", "elements_words"]
+__all__ = ["CONTESTED", "MANY", "UNSEEN", "element_words", "elements_words"]
 
 CONTESTED = "†"
 """Marks words that raise an open question of law."""
@@ -21,22 +21,23 @@ MANY = 9
 """From how many terms an element's words are counted and not spelled out."""
 
 
-def elements_words(parts: Iterable[Part], whole: bool = False) -> str:
+def elements_words(parts: Iterable[Part], whole: bool = False, many: int = MANY) -> str:
     """Return the words of several elements, one a line, each once."""
-    return "\n".join(dict.fromkeys(element_words(part, whole) for part in parts))
+    return "\n".join(dict.fromkeys(element_words(part, whole, many) for part in parts))
 
 
-def element_words(part: Part, whole: bool = False) -> str:
+def element_words(part: Part, whole: bool = False, many: int = MANY) -> str:
     """Return an element's words grouped by pinpoint, with the marks that they need.
 
-    Long expressions are cut after a few words, and long lists are counted, unless ``whole``.
+    Long expressions are cut after a few words, and lists of more than ``many`` terms are counted,
+    unless ``whole``.
     """
     element = part.element
     if not element.coded and not element.terms:
         return "not coded"
     rest = "" if element.coded else "; the rest is not coded"
     groups = by_pinpoint(part)
-    if len(element.terms) > MANY and not whole:
+    if len(element.terms) > many and not whole:
         flags = "".join(sorted({m for t in element.terms for m in marks(part, t)}))
         name = quoted(element.says) if element.says else element.label or role_label(part.role)
         span = pinpoint_span(at for at, _ in groups)

@@ -2,22 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from trafficlaw.comparison.relation import Relation
 from trafficlaw.comparison.side_by_side import Column, Comparison
 from trafficlaw.comparison.verdict import swapped
 from trafficlaw.meaning.requirements import REQUIREMENTS
-from trafficlaw.show.cells import CONTESTED, UNSEEN, elements_words
+from trafficlaw.show.cells import CONTESTED, MANY, UNSEEN, elements_words
 from trafficlaw.show.relation import RelationResult, terms_dict, verdict_dict
 from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Table
 from trafficlaw.wording import joined_provisions, told_apart
+from trafficlaw.words.law import absent_words
 from trafficlaw.words.quoting import joined, quoted, role_label
 from trafficlaw.words.relations import given_words
 
 __all__ = ["ComparisonResult"]
+
+
+ACROSS = 4
+"""Up to how many definitions stand side by side where one element is asked for."""
+
+COUNTED = 3
+"""From how many terms an element's words are counted where definitions stand in a list."""
+
+NEEDED = (
+    ("needed: adults", {"sexual": "means-adult-sexual", "labour": "means-adult-labour"}),
+    ("needed: children", {"sexual": "means-child-sexual", "labour": "means-child-labour"}),
+)
+
+BESIDE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {
+    "means": NEEDED,
+    "means-in-exploitation": NEEDED,
+    "purpose": (
+        ("sexual", {"": "sexual"}), ("labour", {"": "labour"}), ("organs", {"": "organs"}),
+    ),
+    "victim": (("men and boys covered", {"": "male"}),),
+    "consent": (("covers an adult who agrees", {"": "agreed"}),),
+    "movement": (("journey needed", {"": "journey"}), ("border needed", {"": "border"})),
+    "mental-state": (("knowledge not enough", {"": "intent"}),),
+    "result": (
+        ("must come about", {"sexual": "happened-sexual", "labour": "happened-labour"}),
+    ),
+    "gain": (("another's gain needed", {"": "gain"}),),
+    "scope": (("group needed", {"": "group"}), ("transnational needed", {"": "transnational"})),
+}  # fmt: skip
+"""What a definition's set is asked beside the words of an element: headers, with requirements.
+
+Where one header has several requirements, each has the name of its slice.
+"""
 
 
 class ComparisonResult(Result):
@@ -42,8 +76,44 @@ class ComparisonResult(Result):
             found.setdefault(column.asked, []).append(column)
         return list(found.values())
 
+    @property
+    def downwards(self) -> bool:
+        """Whether the definitions stand one below the other: one element of many of them."""
+        return self.element is not None and len(self.groups()) > ACROSS
+
+    def lead(self) -> tuple[str, ...]:
+        """Return which laws had no wording, where all were asked for."""
+        return absent_words(self.comparison.absent)
+
+    def main(self) -> Table:
+        """Return the table of words; of many definitions with every word, and their ids."""
+        return self.down(whole=True) if self.downwards else super().main()
+
+    def down(self, *, whole: bool) -> Table:
+        """Return one element of every definition, one below the other, with what is required.
+
+        ``whole`` writes every word out, and adds the id and the status of each.
+        """
+        assert self.element is not None
+        beside = BESIDE.get(self.element, ())
+        cells = [role_cell(self.element, whole, COUNTED)]
+        cells += [consent_cell] if self.element == "consent" else []
+        cells += [slices_cell(slices) for _, slices in beside]
+        headers = ["law of", "law", role_label(self.element)]
+        headers += ["what it says of consent"] if self.element == "consent" else []
+        headers += [header for header, _ in beside]
+        rows = []
+        for column in self.comparison.columns:
+            wording = column.wording
+            row = [", ".join(wording.territory), wording.title, *(cell(column) for cell in cells)]
+            rows.append(tuple([wording.instrument.id, wording.status, *row] if whole else row))
+        headers = ["id", "status", *headers] if whole else headers
+        return Table(tuple(headers), tuple(rows), notes=tuple(self.notes()))
+
     def tables(self) -> tuple[Table, ...]:
         """Return the words, the requirements and the relations as tables."""
+        if self.downwards:
+            return (self.down(whole=False),)
         groups = self.groups()
         headers = ("", *told_apart([group[0].wording for group in groups]))
         words = Table(
@@ -130,15 +200,16 @@ class ComparisonResult(Result):
             "ignoring": list(comparison.ignoring),
             "reading": comparison.reading,
             "definitions": [column_dict(column) for column in comparison.columns],
+            "absent": list(comparison.absent),
             "relations": [
                 {
                     "a": relation.a.address,
                     "b": relation.b.address,
                     **verdict_dict(comparison.library, relation.verdict),
                 }
-                for relation in comparison.relations.values()
+                for relation in ({} if self.downwards else comparison.relations).values()
             ],
-            "contained": [
+            "contained": [] if self.downwards else [
                 {"narrower": comparison.wordings[i].address,
                  "broader": comparison.wordings[j].address}
                 for i, j in comparison.contained()
@@ -166,11 +237,24 @@ def merged(group: list[Column], cell: Callable[[Column], str]) -> str:
     return "\n".join(f"[{', '.join(places)}] {text}" for places, text in cells)
 
 
-def role_cell(role: str, whole: bool) -> Callable[[Column], str]:
+def role_cell(role: str, whole: bool, many: int = MANY) -> Callable[[Column], str]:
     """Return what gives a column's words for one role."""
 
     def cell(column: Column) -> str:
-        return elements_words(column.parts.get(role, ()), whole) or "not required"
+        return elements_words(column.parts.get(role, ()), whole, many) or "not required"
+
+    return cell
+
+
+def slices_cell(slices: Mapping[str, str]) -> Callable[[Column], str]:
+    """Return what gives a column's answers to requirements: one, where all slices agree."""
+
+    def cell(column: Column) -> str:
+        answers = {finding.requirement.id: finding.answer for finding in column.findings}
+        found = {name: answer for name, id_ in slices.items() if (answer := answers[id_])}
+        if len(set(found.values())) > 1:
+            return "; ".join(f"{name}: {answer}" for name, answer in found.items())
+        return next(iter(found.values()), "does not arise")
 
     return cell
 

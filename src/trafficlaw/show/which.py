@@ -8,6 +8,7 @@ from trafficlaw.law.features import FEATURES
 from trafficlaw.law.which import Row, Which
 from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Table
+from trafficlaw.words.law import absent_words
 from trafficlaw.words.which import asked_words, counted_words, has_words
 
 __all__ = ["Features", "WhichResult"]
@@ -41,8 +42,8 @@ class WhichResult(Result):
 
     def lead(self) -> tuple[str, ...]:
         """Return what was asked, and of how many laws it is so."""
-        absent = (f"{line[:1].upper()}{line[1:]}." for line in self.which.absent)
-        return (f"{asked_words(self.which.features)} {counted_words(self.which)}", *absent)
+        told = f"{asked_words(self.which.features)} {counted_words(self.which)}"
+        return (told, *absent_words(self.which.absent))
 
     def tables(self) -> tuple[Table, ...]:
         """Return a row for each law: whose it is, the answers, and the words that they rest on."""

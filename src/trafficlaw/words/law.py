@@ -17,6 +17,7 @@ from trafficlaw.words.reasons import reason
 from trafficlaw.words.relations import given_words, verdict_words
 
 __all__ = [
+    "absent_words",
     "binding_words",
     "compliance_sentences",
     "law_sentences",
@@ -34,6 +35,17 @@ STANDING_WORDS = {
     ),
 }
 """What is said of a standing whose name alone would not be understood."""
+
+
+MOST_ABSENT = 3
+"""Up to how many laws that had no wording are told one by one."""
+
+
+def absent_words(absent: Sequence[str]) -> tuple[str, ...]:
+    """Return which laws had no wording, a sentence each; of many, how many they are."""
+    if len(absent) > MOST_ABSENT:
+        return (f"{len(absent)} other laws did not stand then; ask for one by name to see why.",)
+    return tuple(f"{line[:1].upper()}{line[1:]}." for line in absent)
 
 
 def label_of(library: Library, territory: str) -> str:

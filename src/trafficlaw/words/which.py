@@ -30,7 +30,7 @@ def counted_words(which: Which) -> str:
     """Return how many laws were asked, and how many have what was asked for."""
     clear = sum(row.present == "yes" for row in which.found)
     open_ = len(which.found) - clear
-    told = f"{clear} of {len(which.rows)} laws"
+    told = f"{clear} of {len(which.rows)} law{'s' if len(which.rows) != 1 else ''}"
     if open_:
         told += f", and arguably {open_} more"
     out = {
