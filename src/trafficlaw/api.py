@@ -434,7 +434,7 @@ def law_of(territory: str, *, on: Day, library: Library | None = None) -> LawOfR
 
 
 def comply(
-    territory: str,
+    territory: str | None = None,
     *,
     on: Day,
     against: str = "un-palermo-2000",
@@ -442,6 +442,7 @@ def comply(
     given: Given | None = None,
     reading: str | None = None,
     most: int = 8,
+    everywhere: bool = False,
     library: Library | None = None,
 ) -> ComplianceResult:
     """Return whether a place's encoded offences on a day cover what an instrument asks for.
@@ -449,17 +450,25 @@ def comply(
     ``against`` is what is asked for, the Palermo Protocol if left out: its definition, committed
     intentionally (art. 5(1)), transnational or not (UNTOC, art. 34(2)). ``under`` names offences
     instead of all that are encoded. What is not covered is *missing in what is encoded*; the
-    result never says that a state does not comply. Raises ``UnknownName``, ``NotInForce`` and
-    ``UsageError``.
+    result never says that a state does not comply. With ``everywhere`` every place is asked that
+    had an encoded offence on that day. Raises ``UnknownName``, ``NotInForce`` and ``UsageError``.
     """
-    from trafficlaw.law.compliance import compliance
+    from trafficlaw.law.compliance import compliance, compliance_everywhere
     from trafficlaw.show.compliance import ComplianceResult
 
     named = (under,) if isinstance(under, str) else tuple(under)
+    lib = chosen(library)
+    if everywhere:
+        if territory is not None or named:
+            raise UsageError("name a territory and its offences, or ask everywhere; not both")
+        found = compliance_everywhere(lib, on, against=against, given=given, reading=reading)
+        return ComplianceResult(found, overview=True)
+    if territory is None:
+        raise UsageError("name a territory, such as GB-EAW, or ask for all of them")
     return ComplianceResult(
         compliance(
-            chosen(library), territory, on, against=against, under=named, given=given,
-            reading=reading, most=most,
+            lib, territory, on, against=against, under=named, given=given, reading=reading,
+            most=most,
         )
     )  # fmt: skip
 

@@ -21,6 +21,10 @@ COMMANDS = {
     "law-of": ("law-of", "GB", "--on", "2014-05-01"),
     "comply": ("comply", "GB", "--on", "2014-05-01", "--against", "un-traffic-1910", "--most", "1"),
     "unseen": ("list", "--unseen"),
+    "which": ("which", "--requires", "journey", "--leaves-out", "begging"),
+    "features": ("which",),
+    "overview": ("comply", "--all", "--on", "2014-05-01", "--against", "un-traffic-1949"),
+    "everything": ("compare", "--all", "--element", "movement"),
 }
 FORMATS = ("table", "markdown", "json", "csv", "html", "latex")
 TABLES = [
@@ -31,6 +35,8 @@ TABLES = [
     ("compare", "palermo", "tvpa", "uk-soa-2003", "cets-197"),
     ("relation", "uk-soa-2003", "palermo"),
     ("compare", "palermo", "uk-soa-2003", "--element", "purpose"),
+    ("compare", "--all", "--element", "means"),
+    ("which", "--draws-line-at", "other-than-18", "--all"),
 ]
 
 

@@ -138,3 +138,28 @@ def test_the_union_of_nothing_covers_nothing() -> None:
 def test_a_slice_asks_for_that_slice_alone() -> None:
     found = tl.comply("GB-EAW", on="2014-05-01", given={"age": "under-18", "activity": "labour"})
     assert all(dict(w.facts)["activity"] == "labour" for w in found.missing)
+
+
+def test_every_place_with_an_encoded_offence_is_asked_as_it_would_be_by_itself() -> None:
+    day = "2014-05-01"
+    found = tl.comply(everywhere=True, on=day, against="coe-cets-197")
+    places = [part.territory for part in found.parts]
+    assert {"GB-EAW", "GB-NIR", "GB-SCT", "US"} <= set(places)
+    assert len(places) == len(set(places))
+    for part in found.parts[-3:]:
+        assert part.covered == tl.comply(part.territory, on=day, against="coe-cets-197").covered
+    assert len(found.main().rows) == len(places)
+    assert found.lead()[0].startswith("Measured against CETS 197, art. 4, on 2014-05-01")
+
+
+def test_a_place_or_all_of_them_must_be_named() -> None:
+    with pytest.raises(tl.UsageError, match="name a territory"):
+        tl.comply(on="2014-05-01")
+    with pytest.raises(tl.UsageError, match="not both"):
+        tl.comply("GB", on="2014-05-01", everywhere=True)
+
+
+def test_where_no_offence_is_encoded_anywhere_it_is_said() -> None:
+    nowhere = ComplianceResult((), overview=True)
+    assert nowhere.lead()[0] == "No offence in force on that day is encoded anywhere."
+    assert nowhere.main().rows == ()

@@ -150,7 +150,10 @@ def parser() -> Parser:
         run.run_comply,
         "trafficlaw comply GB-EAW --on 2016-01-01 --against palermo",
     )  # fmt: skip
-    comply.add_argument("territory", help="a state or a part of one, such as GB-EAW")
+    comply.add_argument("territory", nargs="?", help="a state or a part of one, such as GB-EAW")
+    comply.add_argument(
+        "--all", action="store_true", help="every place with an encoded offence, a row each"
+    )
     comply.add_argument("--on", required=True, metavar="DAY", help="the day, such as 2016-01-01")
     comply.add_argument(
         "--against", default="un-palermo-2000", metavar="ADDRESS",

@@ -122,7 +122,7 @@ def run_comply(options: argparse.Namespace) -> int:
     found = api.comply(
         options.territory, on=options.on, against=options.against, under=options.under,
         given=given(options.given), reading=options.reading, most=options.most,
-        library=library_of(options),
+        everywhere=options.all, library=library_of(options),
     )  # fmt: skip
     return write(found, options)
 
@@ -135,7 +135,7 @@ def run_which(options: argparse.Namespace) -> int:
 
     wanted = {verb.replace("-", "_"): getattr(options, verb.replace("-", "_")) for verb in VERBS}
     if not any(wanted.values()):
-        return write(Features(), options)
+        return write(Features(library_of(options)), options)
     found = api.which(
         *options.address, **wanted, whole=options.all, as_of=one_day(options.as_of),
         text_of=options.text_of, in_=options.in_, reading=options.reading,

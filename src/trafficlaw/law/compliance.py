@@ -14,12 +14,12 @@ from trafficlaw.comparison.verdict import Verdict, verdict
 from trafficlaw.comparison.witness import Witness, witnesses
 from trafficlaw.errors import NotInForce, UsageError
 from trafficlaw.law.of_place import Binding, binding_on, law_of
-from trafficlaw.library import Day, Library
+from trafficlaw.library import Day, Library, as_day
 from trafficlaw.meaning.denotation import Denotation
-from trafficlaw.model import Duty, Reading
+from trafficlaw.model import Duty, Instrument, Reading
 from trafficlaw.wording import Wording
 
-__all__ = ["Compliance", "Contribution", "compliance"]
+__all__ = ["Compliance", "Contribution", "compliance", "compliance_everywhere"]
 
 
 @frozen
@@ -142,6 +142,37 @@ def compliance(
         )
         for law in law_of(library, territory, on)
     )  # fmt: skip
+
+
+def compliance_everywhere(
+    library: Library,
+    on: Day,
+    *,
+    against: str = "un-palermo-2000",
+    given: Given | None = None,
+    reading: str | None = None,
+    most: int = 1,
+) -> tuple[Compliance, ...]:
+    """Return the answer of :func:`compliance` for every place that had an encoded offence.
+
+    Raises what it raises.
+    """
+    day = as_day(on)
+    homes = dict.fromkeys(i.jurisdiction for i in library if has_offence(i))
+    states = [h for h in homes if library.corpus.territories[h].kind != "parties"]
+    found: dict[str, Compliance] = {}
+    for state in sorted(states):
+        for one in compliance(
+            library, state, day, against=against, given=given, reading=reading, most=most
+        ):
+            if one.offences:
+                found.setdefault(one.territory, one)
+    return tuple(found.values())
+
+
+def has_offence(instrument: Instrument) -> bool:
+    """Whether an instrument punishes anything."""
+    return any(definition.function == "offence" for definition in instrument.definitions)
 
 
 def _compliance(

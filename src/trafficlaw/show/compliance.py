@@ -12,16 +12,27 @@ from trafficlaw.show.law import binding_dict
 from trafficlaw.show.relation import standing, verdict_dict
 from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Listing, Table
-from trafficlaw.words.law import compliance_sentences, missing_words, why_missing
+from trafficlaw.words.law import (
+    ANSWERS,
+    compliance_sentences,
+    missing_words,
+    overview_sentences,
+    titles_of,
+    why_missing,
+)
 
 __all__ = ["ComplianceResult"]
 
 
 class ComplianceResult(Result):
-    """Whether encoded offences cover what an instrument asks for; a part for each place."""
+    """Whether encoded offences cover what an instrument asks for; a part for each place.
 
-    def __init__(self, parts: Sequence[Compliance]) -> None:
+    As an ``overview`` it says in one row a place whether they do, and what is missing first.
+    """
+
+    def __init__(self, parts: Sequence[Compliance], overview: bool = False) -> None:
         self.parts = tuple(parts)
+        self.overview = overview
 
     @property
     def covered(self) -> str:
@@ -36,15 +47,21 @@ class ComplianceResult(Result):
 
     def lead(self) -> tuple[str, ...]:
         """Return what is asked for and how far it is covered, in sentences."""
+        if self.overview:
+            return (*overview_sentences(self.parts), NOT_ADVICE)
         return (*(s for part in self.parts for s in compliance_sentences(part)), NOT_ADVICE)
 
     def tables(self) -> tuple[Table, ...]:
         """Return the missing patterns and the offences of each place."""
+        if self.overview:
+            return (overview_listing(self.parts),)
         found = [table for part in self.parts for table in part_tables(part)]
         return tuple(t for t in found if t.rows) or (found[0],)
 
     def main(self) -> Table:
-        """Return the missing patterns of every place, with the place of each."""
+        """Return the missing patterns of every place, with the place of each; or the overview."""
+        if self.overview:
+            return overview_table(self.parts)
         found = [(part.territory, part_tables(part)[0]) for part in self.parts]
         rows = [(place, *row) for place, table in found for row in table.rows]
         return Table(("place", *found[0][1].headers), tuple(rows))
@@ -54,8 +71,39 @@ class ComplianceResult(Result):
         return {
             "covered": self.covered,
             "parts": [part_dict(part) for part in self.parts],
-            "data_version": self.parts[0].library.digest,
+            "data_version": self.parts[0].library.digest if self.parts else "",
         }
+
+
+def overview_table(parts: Sequence[Compliance]) -> Table:
+    """Return one row for each place: the offences, whether they suffice, what is missing first."""
+    rows = tuple(
+        (
+            part.territory,
+            part.library.corpus.territories[part.territory].label,
+            part.binding.standing,
+            "; ".join(titles_of(part.offences)),
+            part.covered,
+            missing_words(part, part.missing[0]) if part.missing else "",
+        )
+        for part in parts
+    )
+    headers = ("place", "name", "state is", "offences encoded", "covered", "first missing pattern")
+    return Table(headers, rows)
+
+
+def overview_listing(parts: Sequence[Compliance]) -> Table:
+    """Return the same to read: the places by answer, each with its offences and what is missing."""
+    rows = tuple(
+        (
+            part.covered,
+            f"{part.library.corpus.territories[part.territory].label} ({part.territory})",
+            f"{'; '.join(titles_of(part.offences))}.",
+            f"Missing, for example: {missing_words(part, part.missing[0])}" if part.missing else "",
+        )
+        for part in sorted(parts, key=lambda part: ANSWERS.index(part.covered))
+    )
+    return Listing(("covered", "place", "offences encoded", "first missing pattern"), rows)
 
 
 def part_tables(part: Compliance) -> tuple[Table, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from trafficlaw.law.features import FEATURES
 from trafficlaw.law.which import Row, Which
+from trafficlaw.library import Library
 from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Table
 from trafficlaw.words.law import absent_words
@@ -108,6 +109,9 @@ def row_dict(row: Row) -> dict[str, Any]:
 class Features(Result):
     """Every feature that laws can be asked for."""
 
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
     def tables(self) -> tuple[Table, ...]:
         """Return one row for each feature: the option, its value, and what it says of a law."""
         rows = tuple((f"--{verb}", name, f"it {f.says}") for (verb, name), f in FEATURES.items())
@@ -118,5 +122,6 @@ class Features(Result):
         return {
             "features": [
                 {"verb": verb, "id": name, "says": f.says} for (verb, name), f in FEATURES.items()
-            ]
+            ],
+            "data_version": self.library.digest,
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from trafficlaw.comparison.witness import Witness
@@ -17,13 +18,16 @@ from trafficlaw.words.reasons import reason
 from trafficlaw.words.relations import given_words, verdict_words
 
 __all__ = [
+    "ANSWERS",
     "absent_words",
     "binding_words",
     "compliance_sentences",
     "law_sentences",
     "missing_words",
+    "overview_sentences",
     "reservation_words",
     "saved_words",
+    "titles_of",
     "why_missing",
 ]
 
@@ -133,11 +137,34 @@ def compliance_sentences(found: Compliance) -> tuple[str, ...]:
         lines.append(f"Read as “{found.reading.label}” reads it.")
     lines.append(answer_sentence(found))
     if found.covered != "yes":
-        lines.append(
-            "A pattern that is missing in what is encoded may be punished by a law that is not "
-            "encoded; this does not say that a state fails its duty."
-        )
+        lines.append(MISSING)
     return tuple(lines)
+
+
+MISSING = (
+    "A pattern that is missing in what is encoded may be punished by a law that is not encoded; "
+    "this does not say that a state fails its duty."
+)
+"""What stands wherever something is missing in what is encoded."""
+
+
+def overview_sentences(parts: Sequence[Compliance]) -> tuple[str, ...]:
+    """Return what is asked of every place, and for how many it is covered."""
+    if not parts:
+        return ("No offence in force on that day is encoded anywhere.",)
+    first = parts[0]
+    counts = Counter(part.covered for part in parts)
+    told = joined(f"“{answer}” for {counts[answer]}" for answer in ANSWERS if counts[answer])
+    return (
+        f"Measured against {first.asked.title}, on {first.day.isoformat()}: is all that it asks to "
+        f"be punished covered by the offences that are encoded? Of {len(parts)} places {told}.",
+        f"The duty is to punish intentional conduct, so {given_words(first.library, first.fixed)}.",
+        MISSING,
+    )
+
+
+ANSWERS = ("yes", "arguable", "no", "not coded")
+"""The answers in the order in which they are counted."""
 
 
 def titles_of(wordings: Sequence[Wording]) -> tuple[str, ...]:
