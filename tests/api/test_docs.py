@@ -12,6 +12,7 @@ import pytest
 import trafficlaw as tl
 from trafficlaw.library import shipped_library
 from trafficlaw.show.catalogue import Unseen
+from trafficlaw.show.which import Features
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -128,6 +129,8 @@ RESULTS = {
     "law-of TERRITORY": lambda: tl.law_of("GB-EAW", on="2014-05-01"),
     "comply TERRITORY": lambda: tl.comply("GB-EAW", on="2014-05-01", most=1),
     "describe A …": lambda: tl.describe("palermo"),
+    "which --requires FEATURE …": lambda: tl.which("palermo", requires="journey"),
+    "which": lambda: Features(shipped_library()),
 }
 
 
