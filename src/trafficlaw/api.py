@@ -24,6 +24,7 @@ from trafficlaw.show.relation import RelationResult
 
 if TYPE_CHECKING:
     from trafficlaw.facts import Facts
+    from trafficlaw.show.against import AgainstResult
     from trafficlaw.show.assessment import AssessmentResult
     from trafficlaw.show.cases import CasesResult
     from trafficlaw.show.compliance import ComplianceResult
@@ -123,15 +124,17 @@ def compare(
     reading: str | None = None,
     element: str | None = None,
     everywhere: bool = False,
+    against: Iterable[str] = (),
     library: Library | None = None,
-) -> ComparisonResult:
+) -> ComparisonResult | AgainstResult:
     """Return several definitions side by side, with what they require and how they relate.
 
     ``as_of`` is a day, or an interval of days of conduct: the law in force then. ``text_of`` is a
     day too: the words adopted by then. ``in_`` names a territory. ``given`` fixes dimensions
     (``given={"age": "under-18"}``), ``ignoring`` projects dimensions away, ``reading`` answers
     open questions as a named reading does. ``element`` shows one element alone.
-    With ``everywhere`` every law that stands for trafficking is shown, on one element.
+    With ``everywhere`` every law that stands for trafficking is shown, on one element. ``against``
+    names measures: then each law is held against each of them, and not against the other laws.
 
     Raises ``UnknownName``, ``NotInForce``, ``AmbiguousLead`` or ``UsageError``.
 
@@ -140,10 +143,16 @@ def compare(
     """
     if element is not None and element not in ROLES:
         raise UnknownName("element", element, ROLES, hint=f"there are {', '.join(ROLES)}")
-    if everywhere and element is None:
-        raise UsageError("to compare everything name one element, such as element means")
     lib = chosen(library)
     ignored = dimensions_to_ignore(lib, ignoring)
+    measures = (against,) if isinstance(against, str) else tuple(against)
+    if measures:
+        return against_measures(
+            lib, measures, addresses, everywhere=everywhere, as_of=as_of, text_of=text_of,
+            in_=in_, given=given, reading=reading, other=bool(ignored) or element is not None,
+        )  # fmt: skip
+    if everywhere and element is None:
+        raise UsageError("to compare everything name one element, or a measure to hold it against")
     if lib.space.facts.is_empty(lib.space.box(as_given(given))):
         raise UsageError("given= names a dimension without any value")
     named_reading(lib, reading)
@@ -159,6 +168,36 @@ def compare(
         everywhere=everywhere,
     )
     return ComparisonResult(found, element)
+
+
+def against_measures(
+    library: Library,
+    measures: tuple[str, ...],
+    addresses: tuple[str, ...],
+    *,
+    everywhere: bool,
+    as_of: Day | tuple[Day, Day] | None,
+    text_of: Day | None,
+    in_: str | None,
+    given: Given | None,
+    reading: str | None,
+    other: bool,
+) -> AgainstResult:
+    """Return laws held against measures; ``other`` says that something else was asked for too."""
+    from trafficlaw.comparison.against import against
+    from trafficlaw.show.against import AgainstResult
+
+    if everywhere == bool(addresses):
+        raise UsageError("name the laws to hold against a measure, or ask for all of them")
+    if other or isinstance(as_of, tuple):
+        raise UsageError(
+            "against a measure give one day, and neither an element nor what to ignore"
+        )
+    found = against(
+        library, measures, addresses, as_of=as_of, text_of=text_of, in_=in_, given=given,
+        reading=reading,
+    )  # fmt: skip
+    return AgainstResult(found)
 
 
 def dimensions_to_ignore(library: Library, names: Iterable[str]) -> tuple[str, ...]:

@@ -146,7 +146,12 @@ WRONG = [
         "no feature for “requires” is called “mens”; did you mean “means”?",
     ),
     (("which", "--draws-line-at", "17"), "no feature for “draws-line-at” is called “17”"),
-    (("compare", "--all"), "to compare everything name one element, such as element means"),
+    (("compare", "--all"), "to compare everything name one element, or a measure"),
+    (("compare", "--against", "palermo"), "name the laws to hold against a measure, or ask for"),
+    (
+        ("compare", "--all", "--element", "act", "--against", "palermo"),
+        "against a measure give one day, no element and nothing to ignore",
+    ),
     (
         ("compare", "--all", "--element", "means", "palermo"),
         "name some definitions, or ask for all",

@@ -8,7 +8,8 @@ import pytest
 
 import trafficlaw as tl
 from trafficlaw.library import shipped_library
-from trafficlaw.words.paragraph import paragraph, relation_words
+from trafficlaw.words.departures import relation_words
+from trafficlaw.words.paragraph import paragraph
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = shipped_library()

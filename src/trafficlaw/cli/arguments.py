@@ -103,7 +103,11 @@ def parser() -> Parser:
     compare.add_argument("address", nargs="*", help="ids or aliases, or instrument#definition")
     compare.add_argument(
         "--all", action="store_true",
-        help="every law that stands for trafficking, on the one element that --element names",
+        help="every law that stands for trafficking, on one --element or --against a measure",
+    )  # fmt: skip
+    compare.add_argument(
+        "--against", action="append", default=[], metavar="ADDRESS",
+        help="hold each law against this one, and not against each other",
     )  # fmt: skip
     compare.add_argument("--element", metavar="ROLE", help="one element only, such as means")
     common(compare)

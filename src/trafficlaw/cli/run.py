@@ -60,7 +60,8 @@ def run_compare(options: argparse.Namespace) -> int:
     found = api.compare(
         *options.address, as_of=days(options.as_of), text_of=options.text_of, in_=options.in_,
         given=given(options.given), ignoring=options.ignoring, reading=options.reading,
-        element=options.element, everywhere=options.all, library=library_of(options),
+        element=options.element, everywhere=options.all, against=options.against,
+        library=library_of(options),
     )  # fmt: skip
     return write(found, options)
 

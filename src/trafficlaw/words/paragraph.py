@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from trafficlaw.comparison.relation import Relation, relate
+from trafficlaw.comparison.relation import relate
 from trafficlaw.comparison.side_by_side import Column
 from trafficlaw.errors import AmbiguousLead, NotInForce
 from trafficlaw.library import Library
@@ -14,6 +14,7 @@ from trafficlaw.meaning.requirements import Possible
 from trafficlaw.model import Consequence, Instrument
 from trafficlaw.model.definition import OWN_DIMENSION, Role
 from trafficlaw.wording import Wording, joined_provisions
+from trafficlaw.words.departures import departing, relation_words
 from trafficlaw.words.quoting import joined, pinpoint_span, quoted, role_label, shortened
 
 __all__ = ["MEASURE", "paragraph"]
@@ -330,39 +331,6 @@ def departures(
         departs = list(departing(relation))
         if departs:
             yield f"It departs on {joined(departs)}."
-
-
-def relation_words(relation: Relation) -> str:
-    """Return a relation and, where it is not settled, what it depends on."""
-    if relation.settled:
-        return f"{relation.relation}, under every reading"
-    if relation.verdict.cells:
-        return "open, since part of what decides it is not coded"
-    count = len(relation.verdict.depends_on)
-    noun = "question" if count == 1 else "questions"
-    return f"{relation.relation}, depending on {count} open {noun} of law"
-
-
-def departing(relation: Relation) -> Iterator[str]:
-    """Yield the elements on which the first departs from the second, with pinpoints of both."""
-    for element in relation.per_element:
-        if element.relation == "equivalent":
-            continue
-        label = role_label(element.role)
-        if element.verdict is None:
-            if element.a:
-                yield f"the {label}, which it alone requires ({places(element.a)})"
-            else:
-                yield f"the {label}, which it does not require"
-        else:
-            yield f"the {label} ({element.relation}; {places(element.a)})"
-
-
-def places(parts: Sequence[Part]) -> str:
-    """Return the pinpoints of some elements as a span."""
-    found = [part.version.pinpoint(t.at) for part in parts for t in part.element.terms]
-    found += [part.version.provision for part in parts if not part.element.terms]
-    return pinpoint_span(found)
 
 
 def penalties(instrument: Instrument) -> Iterator[str]:
