@@ -86,14 +86,33 @@ def test_continuous_subjection_by_abuse_of_need_is_servitude(library: Library) -
         assert outcome(library, kept, "it-cp-601#slavery", on) == "covered"
 
 
-def test_the_wording_of_2003_on_trafficking_was_not_seen(library: Library) -> None:
-    instrument = library.instrument("it-cp-601")
-    first = {d.id: d.versions[0].from_.year for d in instrument.definitions}
-    assert first == {"trafficking": 2014, "slavery": 2003, "dealing": 2003}
-    assert "601 was not" in instrument.note
+def test_from_traffic_in_slaves_to_trafficking_in_persons(library: Library) -> None:
+    sold = SLAVE | {"act": "sell", "reward": "sought"}
+    for on in ("1950-01-01", "2010-01-01", "2020-01-01"):
+        assert outcome(library, sold, on=on) == "covered"
+    for on in ("1950-01-01", "2010-01-01"):
+        assert outcome(library, WORK, on=on) == "not covered"
 
 
-def test_a_minor_no_longer_aggravates_of_itself(library: Library) -> None:
+def test_in_2003_servitude_was_a_purpose_and_forced_labour_short_of_it_was_none(
+    library: Library,
+) -> None:
+    servant = WORK | {"condition": "servitude"}
+    assert outcome(library, servant, on="2010-01-01") == "covered"
+    assert outcome(library, servant | {"means-at-act": "none"}, on="2010-01-01") == "not covered"
+
+
+def test_the_wording_of_2003_is_known_from_reports(library: Library) -> None:
+    versions = library.instrument("it-cp-601").definition("trafficking").versions
+    assert [(v.from_.year, v.verified.by) for v in versions] == [
+        (1931, "text"),
+        (2003, "secondary"),
+        (2014, "text"),
+    ]
+
+
+def test_that_the_victim_is_a_minor_aggravates_beside(library: Library) -> None:
     rules = {rule.id: rule for rule in library.instrument("it-cp-601").consequences}
     assert (rules["penalty"].least, rules["penalty"].most) == ("8 years", "20 years")
-    assert "Repealed by Law 108/2010" in rules["minor-2003"].verified.note
+    assert rules["minor-602-ter"].kind == "aggravation"
+    assert rules["minor-602-ter"].verified.by == "secondary"
