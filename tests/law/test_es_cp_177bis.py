@@ -23,9 +23,7 @@ WORK = {
 """A woman brought by deceit to Spain for forced labour."""
 
 
-def outcome(
-    library: Library, facts: dict[str, str], on: str = "2020-01-01", **answers: str
-) -> str:
+def outcome(library: Library, facts: dict[str, str], on: str = "2020-01-01", **answers: str) -> str:
     return decided(library, "es-cp-177bis", facts, answers, on=on)
 
 
