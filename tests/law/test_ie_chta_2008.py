@@ -21,7 +21,7 @@ WOMAN = {
     "happened": "not-come-about",
     "mental-exploitation": "purpose",
 }
-"""A woman whose want of a real and acceptable alternative is used to recruit her to prostitution."""
+"""A woman recruited to prostitution by use of her want of a real and acceptable alternative."""
 
 LABOURER = WOMAN | {
     "means-at-act": "deception",
