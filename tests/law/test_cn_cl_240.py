@@ -112,3 +112,10 @@ def test_article_240_and_the_protocol_overlap(library: Library) -> None:
     (article,) = library.wordings("cn-cl-240")
     (protocol,) = library.wordings("un-palermo-2000")
     assert relate(library, article, protocol).relation == "overlapping"
+
+
+def test_organising_prostitution_asks_for_no_force_before_and_since_2015(library: Library) -> None:
+    woman = FORCED | {"act": "use", "activity": "sexual-act", "condition": "none", "sex": "female"}
+    willing = woman | {"means-in-exploitation": "none"}
+    for day in ("2000-01-01", "2016-01-01"):
+        assert outcome(library, willing, "organising-or-forcing-prostitution", on=day) == "covered"

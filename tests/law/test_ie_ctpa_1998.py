@@ -70,3 +70,8 @@ def test_exploiting_the_child_is_an_offence_of_its_own(library: Library) -> None
     used = RECRUITED | {"act": "use", "happened": "came-about"}
     assert outcome(library, used) == "not covered"
     assert decided(library, "ie-ctpa-1998#taking-or-using-a-child", used, {}) == "covered"
+
+
+def test_taking_a_child_for_exploitation_was_an_offence_throughout(library: Library) -> None:
+    for day in ("1998-07-29", "2007-12-31", "2008-06-07", "2020-01-01"):
+        assert library.wordings("ie-ctpa-1998#taking-or-using-a-child", as_of=day)
