@@ -45,16 +45,17 @@ def test_whoever_prepares_the_ground_need_not_see_it_come_about(library: Library
     assert outcome(library, helper) == "covered"
 
 
-def test_the_means_must_bring_about_the_use(library: Library) -> None:
+def test_whoever_misleads_a_person_into_forced_work_is_covered(library: Library) -> None:
     facts = CLEANER | {
-        "act": "carry",
+        "act": "recruit",
         "movement": "into",
         "transnational": "transnational",
-        "condition": "controlled",
         "means-at-act": "deception",
-        "means-in-exploitation": "none",
+        "happened": "not-come-about",
     }
-    assert outcome(library, facts) == "not covered"
+    assert outcome(library, facts) == "covered"
+    controlled = {"condition": "controlled", "means-in-exploitation": "none"}
+    assert outcome(library, facts | controlled) == "not covered"
 
 
 def test_blameworthy_ignorance_of_the_age_does_not_excuse(library: Library) -> None:
