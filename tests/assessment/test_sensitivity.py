@@ -178,7 +178,7 @@ def test_the_age_flips_palermo_and_fraud_the_tvpa() -> None:
     text = " ".join(SensitivityResult([palermo, severe]).sentences())
     assert "“fraud” (11)(B)" in text
     assert "the means (“by means of”, 3(a)) is not met" in text
-    assert "With age: unknown instead of “16 or 17”: undetermined" in text
+    assert "With age: unknown instead of 17: undetermined" in text
 
 
 def test_two_changes_where_one_is_not_enough() -> None:

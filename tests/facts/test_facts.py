@@ -60,7 +60,7 @@ def test_a_broader_concept_is_one_of_its_leaves() -> None:
     assert copy.possible & LAYOUT.mask("act") == legs | recruit
     assert copy.groups == (legs,)
     assert box_of(Facts(age="child"), "age")[0] == (
-        "from-16", "from-15", "aged-14", "from-13", "under-13",
+        "aged-17", "aged-16", "from-15", "aged-14", "from-13", "under-13",
     )  # fmt: skip
     both = Facts(means_at_act={one_of("force", "deception")})
     (copy,) = case_of(shipped_library().space, both, None).episodes[0]
@@ -77,8 +77,8 @@ def test_other_words_are_understood(words: str, meant: str) -> None:
 
 
 def test_ages_in_years_are_exact() -> None:
-    assert box_of(Facts(age=17), "age") == (("from-16",), ("from-16",))
-    assert box_of(Facts(victim_age="16-19"), "age") == (("from-16", "from-18"), ())
+    assert box_of(Facts(age=17), "age") == (("aged-17",), ("aged-17",))
+    assert box_of(Facts(victim_age="16-19"), "age") == (("aged-17", "aged-16", "from-18"), ())
     assert box_of(Facts(age=range(12, 14)), "age")[0] == ("from-13", "under-13")
     assert box_of(Facts(age=64), "age") == (("from-21",), ("from-21",))
     assert box_of(Facts(age=["16-19", "adult"]), "age")[0] == ("from-18",)
@@ -86,7 +86,7 @@ def test_ages_in_years_are_exact() -> None:
         "from-21", "under-13", "from-18", "from-20",
     )  # fmt: skip
     assert box_of(Facts(age=at_least((), absent=["adult"])), "age")[0] == (
-        "from-16", "from-15", "aged-14", "from-13", "under-13",
+        "aged-17", "aged-16", "from-15", "aged-14", "from-13", "under-13",
     )  # fmt: skip
 
 
@@ -108,7 +108,7 @@ def test_everything_wrong_is_said_at_once() -> None:
               transit=one_of("RO", "BG"), conduct=None, consent_act=True)  # fmt: skip
     lines = str(error.value).splitlines()
     assert lines[0] == "13 problems in the facts"
-    for words in ("did you mean “recruit”?", "cannot be 16 and adult", "“actvity” is no fact",
+    for words in ("did you mean “recruit”?", "cannot be aged-16 and adult", "“actvity” is no fact",
                   "takes one value; leave it out", "found dict", "stands alone",
                   "present and absent", "“zzz”; there are labour", "no code of a territory",
                   "takes one territory", "is not a date", "every value is said to be absent",
@@ -122,7 +122,7 @@ def test_more_that_is_refused() -> None:
         ({"age": 121}, "no age in years"),
         ({"age": "19-16"}, "no age in years"),
         ({"acts": {"recruit"}, "act": {"carry"}}, "given twice"),
-        ({"age": 16, "victim_age": "adult"}, "cannot be 16 and adult"),
+        ({"age": 16, "victim_age": "adult"}, "cannot be aged-16 and adult"),
         ({"sex": "female", "victim_sex": "male"}, "cannot be female and male"),
         ({"movement": "none", "origin": "RO"}, "places of a journey"),
         ({"transnational": "internal", "origin": "RO", "destination": "GB"}, "several states"),
@@ -134,7 +134,7 @@ def test_more_that_is_refused() -> None:
         with pytest.raises(UsageError, match=words):
             Facts(**values)  # type: ignore[arg-type]
     same = Facts(acts={"recruit"}, act={"recruit"}, age=16, victim_age="child", origin=None)
-    assert box_of(same, "age")[0] == ("from-16",)
+    assert box_of(same, "age")[0] == ("aged-16",)
     with pytest.raises(UsageError, match="write it in an episode"):
         Facts(Episode(acts={"recruit"}), activity="labour")
     with pytest.raises(UsageError, match=r"episodes\[1\]\.age: .* write it with the person"):

@@ -107,7 +107,7 @@ def test_ten_pairs_for_palermo_and_the_tvpa() -> None:
     assert len(made) == 10
     first = next(iter(made))
     assert first.dimension == "age"
-    assert first.values == ("from-16", "from-18")
+    assert first.values == ("aged-17", "from-18")
     assert first.outcomes[0] == ("covered", "not covered")
     text = made.sheet()
     assert (

@@ -36,8 +36,8 @@ GOLDEN = [
         "An adult is recruited, by deception, for labour as forced labour.",
     ),
     (
-        {"act": "harbour", "age": "from-16", "activity": "sexual-act", "condition": "controlled"},
-        "A person of 16 or 17 is harboured for sexual acts that another controls.",
+        {"act": "harbour", "age": "aged-17", "activity": "sexual-act", "condition": "controlled"},
+        "A person of 17 is harboured for sexual acts that another controls.",
     ),
     (
         {"act": "carry", "movement": "into", "means_at_act": "force", "activity": "organ"},

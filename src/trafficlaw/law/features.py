@@ -135,8 +135,9 @@ LINES: Mapping[str, tuple[str, str]] = {
     "13": ("under-13", "from-13"),
     "14": ("from-13", "aged-14"),
     "15": ("aged-14", "from-15"),
-    "16": ("from-15", "from-16"),
-    "18": ("from-16", "from-18"),
+    "16": ("from-15", "aged-16"),
+    "17": ("aged-16", "aged-17"),
+    "18": ("aged-17", "from-18"),
     "20": ("from-18", "from-20"),
     "21": ("from-20", "from-21"),
 }
