@@ -454,11 +454,19 @@ def describe(*names: str, library: Library | None = None) -> Description:
     return Description(lib, names or lib.corpus.instrument_ids)
 
 
-def law_of(territory: str, *, on: Day, library: Library | None = None) -> LawOfResult:
+def law_of(
+    territory: str,
+    *,
+    on: Day,
+    against: str | Iterable[str] = (),
+    library: Library | None = None,
+) -> LawOfResult:
     """Return the law of a place on a day: what bound the state, and its own definitions in force.
 
     A territory with parts is answered part by part. What bound the state is said as far as the
-    lists of parties tell. Raises ``UnknownName`` and ``UsageError``.
+    lists of parties tell. ``against`` names measures, in the words adopted by that day: then it is
+    said how the place's offences and definitions of trafficking relate to each. Raises
+    ``UnknownName``, ``NotInForce`` and ``UsageError``.
 
     >>> for wording in law_of("GB-EAW", on="2013-05-01").own:
     ...     print(wording.title)
@@ -466,10 +474,21 @@ def law_of(territory: str, *, on: Day, library: Library | None = None) -> LawOfR
     Coroners and Justice Act 2009, s. 71
     Sexual Offences Act 2003, s. 59A
     """
+    from trafficlaw.comparison.against import measured, measures_on
     from trafficlaw.law.of_place import law_of as law_of_place
     from trafficlaw.show.law import LawOfResult
 
-    return LawOfResult(law_of_place(chosen(library), territory, on))
+    lib = chosen(library)
+    parts = law_of_place(lib, territory, on)
+    names = (against,) if isinstance(against, str) else tuple(against)
+    if not names:
+        return LawOfResult(parts)
+    measures = measures_on(lib, names, on)
+    held = [
+        tuple(measured(lib, w, measures, in_=part.territory) for w in part.on_trafficking())
+        for part in parts
+    ]
+    return LawOfResult(parts, held)
 
 
 def comply(

@@ -226,3 +226,29 @@ def test_who_is_bound_stays_bound_until_it_leaves(place: str, days: tuple[date, 
             assert after.standing in ("bound", "no longer bound")
         if before.standing == "no longer bound":
             assert after.standing == "no longer bound"
+
+
+def test_the_law_of_a_place_is_held_against_treaties_as_by_itself() -> None:
+    day, place = "2014-05-01", "GB-EAW"
+    found = tl.law_of(place, on=day, against=("palermo", "cets-197"))
+    (laws,) = found.held
+    assert [law.wording.instrument.id for law in laws] == ["gb-aitca-2004", "gb-soa-2003"]
+    for law in laws:
+        for relation, measure in zip(law.relations, ("palermo", "cets-197"), strict=True):
+            address = law.wording.address.partition("@")[0]
+            alone = tl.relation(address, measure, as_of=day, in_=place)
+            assert relation.relation == alone.relation
+    assert "How the law of England and Wales on trafficking relates" in found.to_table()
+    assert len(found.to_dict()["parts"][0]["relations"]) == 4
+
+
+def test_a_neighbouring_wrong_is_not_held_against_a_treaty_on_trafficking() -> None:
+    (laws,) = tl.law_of("GB-EAW", on="2014-05-01", against="palermo").held
+    assert "gb-cja-2009" not in [law.wording.instrument.id for law in laws]
+
+
+def test_before_the_earliest_wording_it_is_said_when_that_begins() -> None:
+    found = tl.law_of("SG", on="2014-12-31")
+    assert found.own == ()
+    assert "The earliest wording that is encoded begins on 2015-03-01." in found.to_table()
+    assert "earliest" not in tl.law_of("SG", on="2016-01-01").to_table()

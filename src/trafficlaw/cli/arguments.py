@@ -147,6 +147,10 @@ def parser() -> Parser:
     )  # fmt: skip
     law.add_argument("territory", help="a state or a part of one, such as GB-SCT")
     law.add_argument("--on", required=True, metavar="DAY", help="the day, such as 2014-05-01")
+    law.add_argument(
+        "--against", action="append", default=[], metavar="ADDRESS",
+        help="say how its law on trafficking relates to this, such as palermo",
+    )  # fmt: skip
     common(law)
 
     comply = command(

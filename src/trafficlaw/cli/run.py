@@ -112,7 +112,9 @@ def run_law_of(options: argparse.Namespace) -> int:
     """Print the law of a place on a day."""
     from trafficlaw import api
 
-    found = api.law_of(options.territory, on=options.on, library=library_of(options))
+    found = api.law_of(
+        options.territory, on=options.on, against=options.against, library=library_of(options)
+    )
     return write(found, options)
 
 

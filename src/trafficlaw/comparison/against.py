@@ -13,7 +13,7 @@ from trafficlaw.errors import UsageError
 from trafficlaw.library import Day, Library
 from trafficlaw.wording import Wording
 
-__all__ = ["Against", "Measured", "against"]
+__all__ = ["Against", "Measured", "against", "measured", "measures_on"]
 
 
 @frozen
@@ -52,22 +52,39 @@ def against(
     ``UsageError`` for a measure that differs by territory.
     """
     asked = wordings_asked(library, addresses, as_of=as_of, text_of=text_of, in_=in_)
-    held: list[Wording] = []
-    for name in measures:
-        first, *others = library.wordings(name, text_of=text_of or as_of)
-        if others:
-            raise UsageError(f"the law at “{name}” differs by territory; name one definition")
-        held.append(first)
+    held = measures_on(library, measures, text_of or as_of)
     named = {measure.instrument.id for measure in held}
     laws = tuple(
-        Measured(
-            wording,
-            tuple(
-                relate(library, wording, measure, given=given, reading=reading, in_=in_)
-                for measure in held
-            ),
-        )
+        measured(library, wording, held, given=given, reading=reading, in_=in_)
         for _, wording in asked.wordings
         if wording.instrument.id not in named
     )
-    return Against(library, tuple(held), laws, asked.absent)
+    return Against(library, held, laws, asked.absent)
+
+
+def measures_on(library: Library, names: Iterable[str], day: Day | None) -> tuple[Wording, ...]:
+    """Return measures in the words adopted by a day; raise ``UsageError`` for an ambiguous one."""
+    held = []
+    for name in names:
+        first, *others = library.wordings(name, text_of=day)
+        if others:
+            raise UsageError(f"the law at “{name}” differs by territory; name one definition")
+        held.append(first)
+    return tuple(held)
+
+
+def measured(
+    library: Library,
+    wording: Wording,
+    measures: Iterable[Wording],
+    *,
+    given: Given | None = None,
+    reading: str | None = None,
+    in_: str | None = None,
+) -> Measured:
+    """Return one law with its relation to each measure."""
+    relations = (
+        relate(library, wording, measure, given=given, reading=reading, in_=in_)
+        for measure in measures
+    )
+    return Measured(wording, tuple(relations))

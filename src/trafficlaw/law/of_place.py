@@ -66,6 +66,27 @@ class LawOfPlace:
     saved: tuple[Saved, ...]
     coming: tuple[Wording, ...]
 
+    @property
+    def first(self) -> date | None:
+        """The first day of the earliest of the place's own wordings that is encoded, if any is."""
+        days = [
+            begins(version)
+            for instrument in self.library
+            if self.territory in self.library.parts(instrument.jurisdiction)
+            for definition in instrument.definitions
+            for version in definition.versions
+            if self.library.stood_in(instrument, version, self.territory)
+        ]
+        return min(days, default=None)
+
+    def on_trafficking(self) -> tuple[Wording, ...]:
+        """Return the place's own offences and definitions of trafficking, neighbours left out."""
+        return tuple(
+            wording
+            for wording in self.of_function("offence", "definition")
+            if all(member.definition.about == "trafficking" for member in wording.members)
+        )
+
     def of_function(self, *functions: str) -> tuple[Wording, ...]:
         """Return the definitions of the place's own law that have one of these functions."""
         return tuple(w for w in self.own if set(w.functions) <= set(functions))

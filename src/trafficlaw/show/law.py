@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from trafficlaw.comparison.against import Measured
 from trafficlaw.law.of_place import Binding, LawOfPlace
 from trafficlaw.library import Library
 from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Table
 from trafficlaw.wording import Wording
+from trafficlaw.words.departures import departing, relation_words
 from trafficlaw.words.law import binding_words, law_sentences, reservation_words, saved_words
 from trafficlaw.words.quoting import joined
 
@@ -20,10 +22,16 @@ FUNCTIONS = ("offence", "victim-status", "definition", "obligation", "concept")
 
 
 class LawOfResult(Result):
-    """The law of a territory on a day: one part for each of its places with law of their own."""
+    """The law of a territory on a day: one part for each of its places with law of their own.
 
-    def __init__(self, parts: Sequence[LawOfPlace]) -> None:
+    ``held`` has, for each part, what of it is on trafficking with its relations to measures.
+    """
+
+    def __init__(
+        self, parts: Sequence[LawOfPlace], held: Sequence[tuple[Measured, ...]] = ()
+    ) -> None:
         self.parts = tuple(parts)
+        self.held = tuple(held)
 
     @property
     def own(self) -> tuple[Wording, ...]:
@@ -45,7 +53,11 @@ class LawOfResult(Result):
 
     def tables(self) -> tuple[Table, ...]:
         """Return, for each place, its own law, what bound it, and what still governs the past."""
-        found = [table for part in self.parts for table in place_tables(part)]
+        found = [
+            table
+            for i, part in enumerate(self.parts)
+            for table in (*place_tables(part), held_table(part, self.held[i] if self.held else ()))
+        ]
         return tuple(dict.fromkeys(t for t in found if t.rows)) or (found[0],)
 
     def main(self) -> Table:
@@ -56,7 +68,10 @@ class LawOfResult(Result):
     def to_dict(self) -> dict[str, Any]:
         """Return the law as plain data."""
         return {
-            "parts": [law_dict(part) for part in self.parts],
+            "parts": [
+                law_dict(part) | ({"relations": relations_dict(self.held[i])} if self.held else {})
+                for i, part in enumerate(self.parts)
+            ],
             "data_version": self.parts[0].library.digest,
         }
 
@@ -97,6 +112,38 @@ def place_tables(part: LawOfPlace) -> tuple[Table, ...]:
         f"Adopted for {label} and not in force on that day",
     )
     return own_law(part), binding, saved, coming
+
+
+def held_table(part: LawOfPlace, laws: Sequence[Measured]) -> Table:
+    """Return how the law of a place relates to some measures, on which elements it departs."""
+    label = part.library.corpus.territories[part.territory].label
+    rows = tuple(
+        (
+            law.wording.title,
+            relation.b.instrument.short,
+            relation_words(relation),
+            "; ".join(departing(relation)),
+        )
+        for law in laws
+        for relation in law.relations
+    )
+    title = f"How the law of {label} on trafficking relates to what it is held against"
+    return Table(("provision", "against", "it is", "departs on"), rows, title)
+
+
+def relations_dict(laws: Sequence[Measured]) -> list[dict[str, Any]]:
+    """Return the relations of a place's law to measures as plain data."""
+    return [
+        {
+            "address": law.wording.address,
+            "to": relation.b.address,
+            "relation": relation.relation,
+            "settled": relation.settled,
+            "departs_on": list(departing(relation)),
+        }
+        for law in laws
+        for relation in law.relations
+    ]
 
 
 def own_law(part: LawOfPlace) -> Table:

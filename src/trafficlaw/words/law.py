@@ -65,6 +65,11 @@ def law_sentences(law: LawOfPlace) -> tuple[str, ...]:
         lines.append(f"Treaties bind the state, {label_of(law.library, law.state)} ({law.state}).")
     if not law.own:
         lines.append(f"No definition of the law of {place} in force on that day is encoded.")
+        if law.first is not None and law.day < law.first:
+            lines.append(
+                f"The earliest wording that is encoded begins on {law.first.isoformat()}. Whether "
+                "there was other law before is told in the notes of the instruments."
+            )
     unknown = [b for b in law.bindings if b.standing == "not recorded"]
     if unknown:
         names = joined(b.instrument.short for b in unknown)
