@@ -23,7 +23,8 @@ def decided(
 ) -> Status:
     """Return how a wording decides one fact pattern, with some questions answered.
 
-    What ``facts`` leave out has its most usual value. ``asking`` is what the ids of the questions
+    What ``facts`` leave out has its most usual value; a broader concept stands for the first of
+    its leaves. ``asking`` is what the ids of the questions
     begin with; underscores in the rest stand for hyphens. A pattern that no case can show is
     refused.
     """
@@ -32,8 +33,9 @@ def decided(
     settled = {asking + name.replace("_", "-"): answer for name, answer in answers.items()}
     setting = make_setting(library, [denotation], given={}, settled=settled)
     assert {QUESTION + question for question in settled} <= set(setting.layout.positions)
-    usual = {name: dimension.leaves[0] for name, dimension in library.space.dimensions.items()}
-    chosen = {name: [value] for name, value in (usual | dict(facts)).items()}
-    point = library.space.box(chosen)
+    dimensions = library.space.dimensions
+    usual = {name: dimension.leaves[0] for name, dimension in dimensions.items()}
+    leaf = {name: dimensions[name].leaves_of(value)[0] for name, value in facts.items()}
+    point = library.space.box({name: [value] for name, value in (usual | leaf).items()})
     assert not any(point & ~never == 0 for _, never in library.space.never), "no case is like this"
     return status(setting.layout, setting.products(denotation), point, setting.readings)
