@@ -88,6 +88,20 @@ def test_reducing_to_slavery_is_another_offence(library: Library) -> None:
 def test_the_means_of_the_protocol_aggravate_only(library: Library) -> None:
     rules = {rule.id: rule for rule in library.instrument("ar-cp-145bis").consequences}
     assert rules["means"].kind == "aggravation"
+    assert rules["means"].turns_on == ("means-at-act",)
     assert (rules["penalty"].least, rules["penalty"].most) == ("4 years", "8 years")
     assert (rules["means"].least, rules["means"].most) == ("5 years", "10 years")
     assert (rules["minor"].least, rules["minor"].most) == ("10 years", "15 years")
+
+
+def test_of_the_old_art_4_only_letter_c_was_seen(library: Library) -> None:
+    for name in ("trafficking-of-adults", "trafficking-of-minors"):
+        version = library.instrument("ar-cp-145bis").definition(name).versions[0]
+        purpose = next(element for element in version.elements if element.id == "purpose")
+        rests_on = {term.at: term.verified.by for term in purpose.terms if term.verified}
+        assert rests_on == {
+            "Ley 26.364, art. 4(a)": "unverified",
+            "Ley 26.364, art. 4(b)": "unverified",
+            "Ley 26.364, art. 4(c)": "secondary",
+            "Ley 26.364, art. 4(d)": "unverified",
+        }

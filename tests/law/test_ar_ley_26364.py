@@ -54,3 +54,25 @@ def test_the_code_punishes_what_the_law_defines(library: Library) -> None:
 def test_victims_are_not_punished(library: Library) -> None:
     rules = {rule.id: rule for rule in library.instrument("ar-ley-26364").consequences}
     assert {rule.kind for rule in rules.values()} == {"non-punishment"}
+
+
+def test_debt_bondage_is_a_form_of_servitude(library: Library) -> None:
+    bound = MARRIED_OFF | {
+        "activity": "labour",
+        "condition": "debt-bondage",
+        "means-in-exploitation": "none",
+    }
+    assert outcome(library, bound) == "covered"
+    assert outcome(library, bound | {"condition": "controlled"}) == "not covered"
+
+
+def test_child_pornography_is_images_and_shows(library: Library) -> None:
+    child = MARRIED_OFF | {
+        "activity": "sexual-images",
+        "means-in-exploitation": "none",
+        "gain": "none",
+        "age": "from-13",
+    }
+    assert outcome(library, child) == "covered"
+    assert outcome(library, child | {"activity": "sexual-act"}) == "not covered"
+    assert outcome(library, child | {"age": "from-18"}) == "not covered"

@@ -77,3 +77,9 @@ def test_an_official_smuggles_without_profit(library: Library) -> None:
     assert outcome(library, crossing, smuggling) == "not covered"
     assert outcome(library, crossing | {"reward": "sought"}, smuggling) == "covered"
     assert outcome(library, crossing | {"actor": "official"}, smuggling) == "covered"
+
+
+def test_minority_raises_the_penalty(library: Library) -> None:
+    rules = {rule.id: rule for rule in library.instrument("cl-cp-411quater").consequences}
+    assert rules["minor"].kind == "aggravation"
+    assert rules["minor"].turns_on == ("age",)

@@ -85,3 +85,11 @@ def test_for_a_minor_exploitation_beyond_the_list_turns_on_a_question(library: L
 def test_it_carries_out_the_framework_decision_and_then_the_directive(library: Library) -> None:
     links = {link.to for link in library.instrument("es-cp-177bis").links}
     assert {"eu-fd-2002-629", "eu-dir-2011-36"} <= links
+
+
+def test_begging_that_nobody_imposes_turns_on_a_question(library: Library) -> None:
+    begging = WORK | {"activity": "begging", "condition": "none", "means-in-exploitation": "none"}
+    assert outcome(library, begging) == "arguable"
+    assert outcome(library, begging, **{"es-begging": "imposed-only"}) == "not covered"
+    forced = begging | {"condition": "forced-labour", "means-in-exploitation": "threat-of-harm"}
+    assert outcome(library, forced, **{"es-begging": "imposed-only"}) == "covered"

@@ -116,3 +116,35 @@ def test_that_the_victim_is_a_minor_aggravates_beside(library: Library) -> None:
     assert (rules["penalty"].least, rules["penalty"].most) == ("8 years", "20 years")
     assert rules["minor-602-ter"].kind == "aggravation"
     assert rules["minor-602-ter"].verified.by == "secondary"
+
+
+def test_subjection_asks_for_one_of_the_means_of_article_600(library: Library) -> None:
+    bound = SLAVE | {"act": "harbour", "condition": "debt-bondage"}
+    by_need = bound | {"means-in-exploitation": "vulnerability-both"}
+    for on in ("2010-01-01", "2020-01-01"):
+        act = {"act": "sell", "reward": "sought"} if on < "2014" else {}
+        assert outcome(library, by_need | act, on=on) == "covered"
+        without = by_need | act | {"means-in-exploitation": "none"}
+        assert outcome(library, without, on=on) == "not covered"
+
+
+def test_the_sexual_use_of_a_minor_for_value_is_exploitation_on_every_reading(
+    library: Library,
+) -> None:
+    child = WORK | {
+        "means-at-act": "none",
+        "activity": "sexual-act",
+        "condition": "none",
+        "means-in-exploitation": "none",
+        "age": "from-16",
+    }
+    assert outcome(library, child) == "covered"
+    assert outcome(library, child | {"gain": "none"}) == "arguable"
+
+
+def test_anothers_gain_from_crimes_turns_on_a_question(library: Library) -> None:
+    theft = WORK | {"activity": "crime", "condition": "none", "means-in-exploitation": "none"}
+    assert outcome(library, theft) == "arguable"
+    forced = {"eu-exploitation-of-crime": "forced-or-abusive"}
+    assert outcome(library, theft, **forced) == "not covered"
+    assert outcome(library, theft | {"condition": "controlled"}, **forced) == "covered"

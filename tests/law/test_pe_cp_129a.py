@@ -85,3 +85,20 @@ def test_forced_labour_must_come_about(library: Library) -> None:
     assert outcome(library, forced | {"activity": "sexual-act"}, "pe-cp-129a#slavery") == (
         "not covered"
     )
+
+
+def test_analogous_exploitation_counts_whatever_the_protocol_list_reaches(
+    library: Library,
+) -> None:
+    wed = WORK | {
+        "activity": "marriage",
+        "condition": "none",
+        "means-in-exploitation": "none",
+        "consent-exploitation": "not-agreed",
+    }
+    listed = {"palermo-other-exploitation": "listed-only"}
+    assert outcome(library, wed, **listed) == "covered"
+    experiment = wed | {"activity": "experiment", "condition": "against-dignity"}
+    assert outcome(library, experiment, **listed) == "not covered"
+    anything = {"palermo-other-exploitation": "any-exploitation"}
+    assert outcome(library, experiment, **anything) == "covered"

@@ -86,3 +86,10 @@ def test_buying_a_person_in_order_to_hold_them_as_a_slave_is_slavery(library: Li
 
 def test_it_transposes_the_directive(library: Library) -> None:
     assert "eu-dir-2011-36" in {link.to for link in library.instrument("pt-cp-160").links}
+
+
+def test_consent_of_the_one_in_control_is_a_means_and_any_other_means_is_none(
+    library: Library,
+) -> None:
+    assert outcome(library, WORK | {"means-at-act": "payment-to-guardian"}) == "covered"
+    assert outcome(library, WORK | {"means-at-act": "other-means"}) == "not covered"

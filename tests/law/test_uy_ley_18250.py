@@ -46,6 +46,9 @@ def test_any_activity_that_impairs_dignity_is_a_purpose(library: Library) -> Non
     }
     assert outcome(library, begging) == "covered"
     assert outcome(library, begging | {"condition": "none"}) == "not covered"
+    narrow = {"palermo-services": "work-and-sexual-services"}
+    forced = begging | {"condition": "forced-labour", "means-in-exploitation": "threat-of-harm"}
+    assert outcome(library, forced, **narrow) == "covered"
 
 
 def test_organs_are_named_and_tissue_is_not(library: Library) -> None:
@@ -73,4 +76,5 @@ def test_smuggling_asks_for_profit_and_no_exploitation(library: Library) -> None
 def test_means_and_childhood_aggravate_only(library: Library) -> None:
     rules = {rule.id: rule for rule in library.instrument("uy-ley-18250").consequences}
     assert rules["means"].kind == rules["child"].kind == "aggravation"
+    assert rules["means"].turns_on == ("means-at-act",)
     assert (rules["penalty"].least, rules["penalty"].most) == ("4 years", "16 years")

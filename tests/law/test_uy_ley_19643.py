@@ -33,15 +33,27 @@ def test_labour_against_dignity_is_labour_exploitation(library: Library) -> None
     assert outcome(library, ordinary) == "not covered"
 
 
-def test_forced_begging_must_be_for_an_organised_group(library: Library) -> None:
-    begging = WORK | {
-        "activity": "begging",
-        "condition": "forced-labour",
-        "means-in-exploitation": "threat-of-force",
-        "organised-group": "group",
-    }
+def test_forced_begging_is_exploitation_for_a_group_and_for_anybody_else(library: Library) -> None:
     listed = {"palermo-other-exploitation": "listed-only"}
-    assert outcome(library, begging, **listed) == "covered"
+    for group in ("group", "no-group"):
+        begging = WORK | {
+            "activity": "begging",
+            "condition": "forced-labour",
+            "means-in-exploitation": "threat-of-force",
+            "organised-group": group,
+        }
+        assert outcome(library, begging, **listed) == "covered"
+    freely = WORK | {"activity": "begging", "condition": "none", "gain": "person-only"}
+    assert outcome(library, freely, **listed) == "not covered"
+
+
+def test_a_benefit_from_what_infringes_rights_is_exploitation_by_definition(
+    library: Library,
+) -> None:
+    listed = {"palermo-other-exploitation": "listed-only"}
+    crime = WORK | {"activity": "crime"}
+    assert outcome(library, crime, **listed) == "covered"
+    assert outcome(library, crime | {"gain": "none"}, **listed) == "not covered"
 
 
 def test_inducing_to_prostitution_for_anothers_gain_is_sexual_exploitation(
@@ -84,3 +96,8 @@ def test_forced_prostitution_asks_for_force_and_for_advantage(library: Library) 
     assert outcome(library, forced, code) == "covered"
     assert outcome(library, forced | {"means-in-exploitation": "deception"}, code) == "not covered"
     assert outcome(library, forced | {"gain": "none"}, code) == "not covered"
+
+
+def test_victims_are_not_punished(library: Library) -> None:
+    rules = library.instrument("uy-ley-19643").consequences
+    assert [rule.at for rule in rules if rule.kind == "non-punishment"] == ["art. 40"]
