@@ -78,9 +78,27 @@ def test_there_was_no_such_offence_before_12_september_2005(library: Library) ->
 def test_means_and_minority_aggravate_and_are_no_elements(library: Library) -> None:
     found = {c.id: c for c in library.instrument("be-cp-433quinquies").consequences}
     assert {found[name].kind for name in ("minor", "means", "vulnerability")} == {"aggravation"}
+    assert found["means"].turns_on == ("means-at-act",)
+    assert found["minor"].turns_on == ("age",)
     assert found["minor"].least == "10 years"
     assert found["payments"].from_ is not None
     assert found["payments"].from_.isoformat() == "2016-06-18"
     (definition,) = library.instrument("be-cp-433quinquies").definitions
     for version in definition.versions:
         assert {element.role for element in version.elements} == {"act", "purpose", "mental-state"}
+
+
+@pytest.mark.parametrize("law", ["be-cp-433quinquies", "fr-cp-225-4-1", "lu-cp-382-1"])
+def test_work_contrary_to_human_dignity_is_read_alike_in_the_three_laws(
+    library: Library, law: str
+) -> None:
+    day, worker = "2025-12-01", WORKER | {"reward": "sought"}
+    assert decided(library, law, worker, {}, on=day) == "covered"
+    assert decided(library, law, worker | {"condition": "none"}, {}, on=day) == "not covered"
+    underpaid = worker | {"condition": "gross-disparity"}
+    for answer, expected in (
+        ("degrading-only", "not covered"),
+        ("economic-exploitation-too", "covered"),
+    ):
+        answers = {"dignity-labour-conditions": answer}
+        assert decided(library, law, underpaid, answers, on=day) == expected

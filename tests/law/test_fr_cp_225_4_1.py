@@ -118,3 +118,38 @@ def test_forced_labour_itself_must_have_come_about(library: Library) -> None:
 def test_there_was_no_such_offence_before_19_march_2003(library: Library) -> None:
     with pytest.raises(NotInForce):
         library.wordings("fr-cp-225-4-1", as_of="2003-03-18")
+
+
+def test_sexual_assault_is_any_act_without_consent_since_8_november_2025(library: Library) -> None:
+    act = WORKER | {
+        "activity": "sexual-act",
+        "condition": "none",
+        "means-in-exploitation": "none",
+        "gain": "none",
+        "consent-exploitation": "not-agreed",
+    }
+    assert outcome(library, act, on="2025-11-07") == "not covered"
+    assert outcome(library, act, on="2025-11-08") == "covered"
+    agreed = act | {"consent-exploitation": "agreed"}
+    assert outcome(library, agreed, on="2025-11-08") == "not covered"
+
+
+def test_servitude_is_that_of_the_code_unless_treaties_define_it(library: Library) -> None:
+    wife = WORKER | {
+        "activity": "marriage",
+        "condition": "servitude",
+        "means-in-exploitation": "scheme-of-fear",
+    }
+    assert outcome(library, wife) == "arguable"
+    assert outcome(library, wife, forced_labour="as-in-the-code") == "not covered"
+    assert outcome(library, wife, forced_labour="as-in-treaties") == "covered"
+    servant = WORKER | {"condition": "servitude"}
+    assert outcome(library, servant) == "covered"
+
+
+def test_means_aggravated_until_2013_and_aggravate_against_minors_since(library: Library) -> None:
+    found = {c.id: c for c in library.instrument("fr-cp-225-4-1").consequences}
+    assert found["means-2003"].turns_on == ("means-at-act",)
+    assert found["means-2003"].until == found["minor-in-circumstances"].from_
+    assert "means-at-act" in found["minor-in-circumstances"].turns_on
+    assert (found["minor"].most, found["minor-in-circumstances"].most) == ("10 years", "15 years")

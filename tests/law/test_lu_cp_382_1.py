@@ -83,3 +83,26 @@ def test_the_act_of_2009_approved_the_protocol_and_the_convention(library: Libra
     assert {("implements", "un-palermo-2000"), ("implements", "coe-cets-197")} <= links
     with pytest.raises(NotInForce):
         library.wordings("lu-cp-382-1", as_of="2009-03-23")
+
+
+def test_means_are_no_element_and_aggravate(library: Library) -> None:
+    work = BEGGAR | {"activity": "labour", "condition": "against-dignity"}
+    assert outcome(library, work | {"means-at-act": "deception"}) == outcome(library, work)
+    found = {c.id: c for c in library.instrument("lu-cp-382-1").consequences}
+    assert found["means"].turns_on == ("means-at-act",)
+    assert (found["means"].most, found["violence"].most) == ("10 years", "15 years")
+    assert found["minor"].turns_on == ("age",)
+
+
+def test_passing_control_over_a_child_for_a_price_is_a_sale(library: Library) -> None:
+    passed = BEGGAR | {
+        "act": "exchange-control",
+        "movement": "none",
+        "activity": "none",
+        "gain": "none",
+        "age": "under-13",
+        "happened": "not-come-about",
+    }
+    for reward, expected in (("sought", "covered"), ("not-sought", "not covered")):
+        facts = passed | {"reward": reward}
+        assert outcome(library, facts, definition="vente-d-enfants") == expected

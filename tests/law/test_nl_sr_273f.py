@@ -54,6 +54,7 @@ def test_prostitution_abroad_needs_exploitation_as_the_hoge_raad_reads_limb_3(
     abroad = PROSTITUTION | {"movement": "into", "transnational": "transnational"}
     assert outcome(library, abroad) == "arguable"
     assert outcome(library, abroad, implied_exploitation_abroad="words-alone") == "covered"
+    assert outcome(library, abroad, implied_exploitation_abroad="implied") != "covered"
     assert outcome(library, PROSTITUTION) == "not covered"
     forced = abroad | {"condition": "servitude", "means-in-exploitation": "scheme-of-fear"}
     assert outcome(library, forced, implied_exploitation_abroad="implied") == "covered"
@@ -90,6 +91,42 @@ def test_profit_needs_an_exploitation_that_exists(library: Library) -> None:
     assert outcome(library, profit | {"mental-exploitation": "ought-to-know"}) == "not covered"
 
 
+def test_profit_from_organs_needs_intent_and_a_suspicion_of_means(library: Library) -> None:
+    profit = WORKER | {
+        "act": "benefit",
+        "means-at-act": "none",
+        "means-in-exploitation": "deception",
+        "activity": "organ",
+        "condition": "none",
+        "happened": "came-about",
+    }
+    assert outcome(library, profit) == "covered"
+    assert outcome(library, profit | {"mental-means": "ought-to-know"}) == "covered"
+    assert outcome(library, profit | {"mental-means": "unaware"}) == "not covered"
+    assert outcome(library, profit | {"mental-exploitation": "ought-to-know"}) == "not covered"
+    assert outcome(library, profit | {"means-in-exploitation": "none"}) == "not covered"
+
+
+def test_whether_sharing_the_proceeds_must_be_exploitation_is_open(library: Library) -> None:
+    proceeds = PROSTITUTION | {
+        "act": "other-act",
+        "means-at-act": "fraud",
+        "gain": "another",
+        "happened": "came-about",
+    }
+    assert outcome(library, proceeds) == "arguable"
+    assert outcome(library, proceeds, implied_exploitation_proceeds="words-alone") == "covered"
+    assert outcome(library, proceeds | {"means-at-act": "none"}) == "not covered"
+    assert not library.corpus.questions["nl-implied-exploitation-proceeds"].settled
+
+
+def test_what_is_offered_for_a_service_not_yet_begun_is_open(library: Library) -> None:
+    minor = PROSTITUTION | {"act": "entice", "age": "from-16"}
+    assert outcome(library, minor) == "arguable"
+    assert outcome(library, minor, made_available="performed") == "not covered"
+    assert outcome(library, minor, made_available="offering-suffices") == "covered"
+
+
 def test_stealing_for_another_is_named_since_15_november_2013(library: Library) -> None:
     theft = WORKER | {"activity": "crime", "condition": "controlled"}
     assert outcome(library, theft) == "covered"
@@ -115,3 +152,12 @@ def test_the_penalty_rose_on_1_april_2013(library: Library) -> None:
     assert found["penalty-2011"].most == "8 years"
     assert found["penalty"].most == "12 years"
     assert found["penalty"].from_ == found["penalty-2011"].until
+
+
+def test_the_age_that_aggravates_rose_from_sixteen_to_eighteen_in_2013(library: Library) -> None:
+    found = {c.id: c for c in library.instrument("nl-sr-273f").consequences}
+    assert found["under-16-2013"].until == found["under-18"].from_
+    assert found["under-16-2013"].until is not None
+    assert found["under-16-2013"].until.isoformat() == NEW
+    assert found["under-18"].turns_on == ("age",)
+    assert "means-at-act" in found["violence"].turns_on

@@ -66,42 +66,6 @@ def outcome(library: Library, address: str, facts: Facts, **answers: str) -> str
     return decided(library, address, facts, answers, asking="sketch-")
 
 
-# Netherlands, art. 273f
-
-
-def test_in_the_netherlands_an_adult_needs_means_and_a_minor_none(library: Library) -> None:
-    without = SLAVERY | {"means-at-act": "none"}
-    assert outcome(library, "nl-sr-273f-sketch", SLAVERY) == "covered"
-    assert outcome(library, "nl-sr-273f-sketch", without) == "not covered"
-    assert outcome(library, "nl-sr-273f-sketch", without | {"age": "from-16"}) == "covered"
-
-
-def test_limb_3_needs_no_means_but_another_country(library: Library) -> None:
-    assert outcome(library, "nl-sr-273f-sketch", PROSTITUTION | ABROAD) == "covered"
-    assert outcome(library, "nl-sr-273f-sketch", PROSTITUTION) == "not covered"
-
-
-def test_limb_4_turns_on_the_implied_exploitation(library: Library) -> None:
-    paid_work = PLAIN | {"means-in-exploitation": "deception", "happened": "came-about"}
-    assert outcome(library, "nl-sr-273f-sketch", paid_work) == "arguable"
-    implied = outcome(library, "nl-sr-273f-sketch", paid_work, nl_implied_exploitation="implied")
-    assert implied == "not covered"
-
-
-def test_limb_6_is_profit_alone_from_an_exploitation_that_came_about(library: Library) -> None:
-    profit = SLAVERY | {"act": "benefit", "means-at-act": "none", "happened": "came-about"}
-    assert outcome(library, "nl-sr-273f-sketch", profit) == "covered"
-    assert outcome(library, "nl-sr-273f-sketch", profit | {"happened": "not-come-about"}) == (
-        "not covered"
-    )
-
-
-def test_criminal_activities_came_in_with_the_later_dutch_wording(library: Library) -> None:
-    theft = PLAIN | {"means-at-act": "deception", "activity": "crime"}
-    assert outcome(library, "nl-sr-273f-sketch", theft) == "covered"
-    assert outcome(library, "nl-sr-273f-sketch@2013-08-01", theft) == "not covered"
-
-
 # Canada
 
 
