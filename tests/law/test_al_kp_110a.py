@@ -94,3 +94,13 @@ def test_whether_giving_shelter_openly_is_hiding_is_open(library: Library) -> No
 def test_the_penalty_against_a_child_begins_above_that_against_an_adult(library: Library) -> None:
     rules = {rule.id: rule for rule in library.instrument(CODE).consequences}
     assert (rules["penalty-adult"].least, rules["penalty-child"].least) == ("8 years", "10 years")
+
+
+def test_servitude_is_not_named_and_turns_on_whether_the_list_is_open(library: Library) -> None:
+    servant = DECEIVED | {
+        "activity": "labour", "condition": "servitude", "means-in-exploitation": "vulnerability-both",
+    }  # fmt: skip
+    assert outcome(library, servant, NEW) == "arguable"
+    assert outcome(library, servant, NEW, palermo_other_exploitation="analogous") == "covered"
+    listed = outcome(library, servant, NEW, palermo_other_exploitation="listed-only")
+    assert listed == "not covered"
