@@ -98,8 +98,10 @@ def test_the_penalty_against_a_child_begins_above_that_against_an_adult(library:
 
 def test_servitude_is_not_named_and_turns_on_whether_the_list_is_open(library: Library) -> None:
     servant = DECEIVED | {
-        "activity": "labour", "condition": "servitude", "means-in-exploitation": "vulnerability-both",
-    }  # fmt: skip
+        "activity": "labour",
+        "condition": "servitude",
+        "means-in-exploitation": "vulnerability-both",
+    }
     assert outcome(library, servant, NEW) == "arguable"
     assert outcome(library, servant, NEW, palermo_other_exploitation="analogous") == "covered"
     listed = outcome(library, servant, NEW, palermo_other_exploitation="listed-only")
