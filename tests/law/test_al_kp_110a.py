@@ -49,7 +49,27 @@ def test_since_2013_women_are_within_the_offence_against_adults(library: Library
 def test_minors_left_article_110a_in_2013(library: Library, on: str, expected: str) -> None:
     girl = DECEIVED | {"age": "from-16"}
     assert outcome(library, girl, on, "#trafficking-in-persons") == expected
-    assert outcome(library, girl, on, "#trafficking-in-minors") == "not coded"
+    minors = {OLD: "not coded", NEW: "covered"}
+    assert outcome(library, girl, on, "#trafficking-in-minors") == minors[on]
+    assert outcome(library, girl, NEW) == "covered"
+
+
+def test_against_a_minor_no_means_is_asked_for_since_2013(library: Library) -> None:
+    girl = DECEIVED | {"age": "aged-17", "means-at-act": "none"}
+    assert outcome(library, girl, NEW) == "covered"
+    assert outcome(library, girl | {"age": "from-18"}, NEW) == "not covered"
+
+
+def test_the_sale_of_a_minor_counts_only_for_an_exploitation(library: Library) -> None:
+    sold = DECEIVED | {"act": "sell", "age": "under-13", "means-at-act": "none", "reward": "sought"}
+    assert outcome(library, sold, NEW) == "covered"
+    unaware = sold | {"mental-exploitation": "unaware"}
+    assert outcome(library, unaware, NEW) == "not covered"
+
+
+def test_a_minors_prostitution_needs_no_force(library: Library) -> None:
+    girl = DECEIVED | {"age": "aged-17", "condition": "none", "means-in-exploitation": "none"}
+    assert outcome(library, girl, NEW, "#trafficking-in-minors") == "covered"
 
 
 def test_an_adult_is_not_covered_without_any_means(library: Library) -> None:
@@ -74,3 +94,15 @@ def test_whether_giving_shelter_openly_is_hiding_is_open(library: Library) -> No
 def test_the_penalty_against_a_child_begins_above_that_against_an_adult(library: Library) -> None:
     rules = {rule.id: rule for rule in library.instrument(CODE).consequences}
     assert (rules["penalty-adult"].least, rules["penalty-child"].least) == ("8 years", "10 years")
+
+
+def test_servitude_is_not_named_and_turns_on_whether_the_list_is_open(library: Library) -> None:
+    servant = DECEIVED | {
+        "activity": "labour",
+        "condition": "servitude",
+        "means-in-exploitation": "vulnerability-both",
+    }
+    assert outcome(library, servant, NEW) == "arguable"
+    assert outcome(library, servant, NEW, palermo_other_exploitation="analogous") == "covered"
+    listed = outcome(library, servant, NEW, palermo_other_exploitation="listed-only")
+    assert listed == "not covered"

@@ -160,6 +160,39 @@ def test_slavery_is_an_offence_since_1999_and_trafficking_as_read_here_since_201
     assert library.wordings("au-cc-270-271", as_of="2013-03-08")
 
 
+def test_intended_exploitation_raises_the_penalty_from_twelve_to_twenty_years(
+    library: Library,
+) -> None:
+    rules = {rule.id: rule for rule in library.instrument("au-cc-270-271").consequences}
+    assert (rules["penalty"].most, rules["intended"].most) == ("12 years", "20 years")
+    assert rules["intended"].turns_on == ("mental-exploitation",)
+
+
+def test_debt_bondage_must_be_intended_and_brought_about(library: Library) -> None:
+    bound = WORKER | {
+        "condition": "debt-bondage",
+        "means-in-exploitation": "none",
+        "happened": "came-about",
+        "mental-exploitation": "purpose",
+    }
+    bondage, on = "debt-bondage", "2015-01-01"
+    assert outcome(library, bound, bondage, on) == "covered"
+    reckless = bound | {"mental-exploitation": "reckless"}
+    assert outcome(library, reckless, bondage, on) == "not covered"
+    planned = bound | {"happened": "not-come-about"}
+    assert outcome(library, planned, bondage, on) == "not covered"
+    with pytest.raises(NotInForce):
+        outcome(library, bound, bondage, "2018-05-23")
+
+
+def test_harbouring_turns_on_an_offence_of_somebody_else(library: Library) -> None:
+    harboured = WORKER | {"act": "harbour", "movement": "none", "transnational": "internal"}
+    assert outcome(library, harboured) == "not covered"
+    assert outcome(library, harboured, "harbouring-a-victim") == "not coded"
+    used = harboured | {"act": "recruit"}
+    assert outcome(library, used, "harbouring-a-victim") == "not covered"
+
+
 def test_the_code_and_the_protocol_overlap(library: Library) -> None:
     found = tl.relation("au-cc-270-271", "un-palermo-2000", library=library)
     assert found.relation == "overlapping"

@@ -38,6 +38,12 @@ def test_beggary_is_exploitation_since_july_2024(library: Library) -> None:
     assert outcome(library, BEGGAR, "in-ipc-370", on="2024-06-30") == "arguable"
 
 
+def test_a_childs_age_and_an_officials_part_raise_the_penalty(library: Library) -> None:
+    rules = {rule.id: rule for rule in library.instrument("in-bns-2023").consequences}
+    assert (rules["child"].turns_on, rules["child"].least) == (("age",), "10 years")
+    assert (rules["public-servant"].turns_on, rules["public-servant"].most) == (("actor",), "life")
+
+
 def test_a_child_who_is_taken_over_without_means_is_outside(library: Library) -> None:
     free = BEGGAR | {"means-at-act": "none", "consent-act": "agreed"}
     assert outcome(library, free) == "not covered"
@@ -61,6 +67,20 @@ def test_engaging_a_trafficked_child_is_punished_more_than_before(library: Libra
     old = {c.id: c for c in library.instrument("in-ipc-370").consequences}
     new = {c.id: c for c in library.instrument("in-bns-2023").consequences}
     assert (old["engaging-minor"].most, new["engaging-child"].most) == ("7 years", "10 years")
+
+
+def test_a_trafficked_adult_who_is_engaged_turns_on_what_sexual_exploitation_is(
+    library: Library,
+) -> None:
+    woman = BEGGAR | {
+        "act": "use", "means-at-act": "none", "consent-act": "agreed", "activity": "sexual-act",
+        "gain": "none", "age": "from-21", "sex": "female",
+    }  # fmt: skip
+    engaging = "in-bns-2023#engaging-a-trafficked-person"
+    narrow = {"palermo-other-sexual-exploitation": "coercive-only"}
+    assert decided(library, engaging, woman, narrow) == "not covered"
+    wide = {"palermo-other-sexual-exploitation": "any-sexual-use"}
+    assert decided(library, engaging, woman, wide) == "not coded"
 
 
 def test_it_continues_the_penal_code(library: Library) -> None:

@@ -78,6 +78,14 @@ def test_living_on_the_earnings_asks_that_they_be_earned(library: Library) -> No
     assert outcome(library, planned, "living-on-earnings") == "not covered"
 
 
+def test_the_persons_will_and_age_only_raise_the_penalty(library: Library) -> None:
+    for facts in ({"consent-act": "not-agreed"}, {"age": "under-13"}):
+        assert outcome(library, WOMAN | facts) == "covered"
+    rules = {rule.id: rule for rule in library.instrument("in-itpa-1956").consequences}
+    assert "consent-act" in rules["against-the-will"].turns_on
+    assert (rules["child"].most, rules["earnings-of-the-young"].least) == ("life", "7 years")
+
+
 def test_the_wording_of_1956_was_not_seen_and_is_not_supplied(library: Library) -> None:
     with pytest.raises(NotInForce):
         library.wordings("in-itpa-1956", as_of="1980-01-01")

@@ -91,6 +91,14 @@ def test_pressure_without_force_or_threat_is_no_coercion(library: Library) -> No
     assert decided(library, "palermo", pressed, {}) == "arguable"
 
 
+def test_a_child_a_weak_victim_and_an_official_are_factors_of_the_sentence(
+    library: Library,
+) -> None:
+    rules = library.instrument("sg-phta-2014").consequences
+    on = {name for rule in rules if rule.kind == "aggravation" for name in rule.turns_on}
+    assert on == {"age", "situation", "actor"}
+
+
 def test_it_is_in_operation_since_march_2015(library: Library) -> None:
     with pytest.raises(NotInForce):
         library.wordings("sg-phta-2014", as_of="2015-02-28")
