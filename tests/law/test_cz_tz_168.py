@@ -42,6 +42,18 @@ def test_an_adult_needs_means_and_a_child_none(library: Library) -> None:
     assert outcome(library, bare | {"age": "from-16"}, "2020-01-01") == "covered"
 
 
+def test_a_child_needs_no_means_for_any_of_the_purposes(library: Library) -> None:
+    child = FORCED_LABOUR | {"means-at-act": "none", "age": "under-13"}
+    free = child | {"condition": "none", "gain": "none", "means-in-exploitation": "none"}
+    for activity in ("sexual-act", "sexual-images", "organ", "tissue", "armed-conflict"):
+        assert outcome(library, free | {"activity": activity}, "2020-01-01") == "covered"
+        adult = free | {"activity": activity, "age": "from-21"}
+        assert outcome(library, adult, "2020-01-01") == "not covered"
+    for condition in ("slavery-in-fact", "servitude", "serfdom"):
+        assert outcome(library, child | {"condition": condition}, "2020-01-01") == "covered"
+    assert outcome(library, free | {"activity": "labour"}, "2020-01-01") == "not covered"
+
+
 def test_receiving_was_added_in_august_2014(library: Library) -> None:
     received = FORCED_LABOUR | {"act": "receive", "movement": "none"}
     assert outcome(library, received, "2014-07-31") == "not covered"

@@ -66,6 +66,27 @@ def test_exploitation_needs_no_means_at_the_act(library: Library) -> None:
         assert outcome(library, FORCED_LABOUR | {"means-at-act": "none"}, day) == "covered"
 
 
+def test_the_exploitation_of_a_child_too_must_use_a_means_since_2020(library: Library) -> None:
+    child = FORCED_LABOUR | {
+        "means-at-act": "none",
+        "age": "from-16",
+        "condition": "child-delivery",
+        "means-in-exploitation": "none",
+    }
+    assert outcome(library, child, "2020-06-30") == "covered"
+    assert outcome(library, child, "2020-07-01") == "not covered"
+    assert outcome(library, child | {"means-in-exploitation": "deception"}, "2020-07-01") == (
+        "covered"
+    )
+
+
+def test_means_of_the_act_only_raised_the_penalty_until_2020(library: Library) -> None:
+    rules = {rule.id: rule for rule in library.instrument("hu-btk-192").consequences}
+    assert "means-at-act" in rules["aggravated-2013"].turns_on
+    assert str(rules["aggravated-2013"].until) == "2020-07-01"
+    assert set(rules["aggravated-2020"].turns_on) == {"age", "actor"}
+
+
 def test_exploitation_needs_an_advantage_to_somebody_else(library: Library) -> None:
     kept = FORCED_LABOUR | {"gain": "none"}
     for day in ("2015-01-01", "2021-01-01"):

@@ -102,6 +102,9 @@ def test_using_a_victims_services_through_negligence(library: Library) -> None:
     }
     address = "lt-bk-147#use-of-services"
     assert outcome(library, used, "2020-01-01", address) == "covered"
+    assert outcome(library, used | {"mental-means": "reckless"}, "2020-01-01", address) == (
+        "covered"
+    )
     assert outcome(library, used | {"mental-means": "unaware"}, "2020-01-01", address) == (
         "not covered"
     )

@@ -46,6 +46,13 @@ def test_deceit_without_taking_away_turns_on_a_question(library: Library) -> Non
     assert outcome(library, threatened, NOW, **answer) == "covered"
 
 
+def test_the_day_given_is_that_of_a_quotation_and_is_said_to_be(library: Library) -> None:
+    instrument = library.instrument("lv-kl-154-1")
+    (version,) = instrument.definitions[0].versions
+    assert "the words are older" in version.changed
+    assert str(instrument.dates.in_force) == "1999-04-01"
+
+
 def test_a_minor_needs_no_means(library: Library) -> None:
     bare = FORCED_LABOUR | {"means-at-act": "none"}
     assert outcome(library, bare | {"age": "from-16"}, NOW) == "covered"

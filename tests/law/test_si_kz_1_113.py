@@ -46,6 +46,7 @@ def test_means_and_minors_only_raise_the_penalty(library: Library) -> None:
     rules = {rule.id: rule for rule in library.instrument("si-kz-1-113").consequences}
     assert rules["aggravated"].kind == "aggravation"
     assert (rules["aggravated"].least, rules["aggravated"].most) == ("3 years", "15 years")
+    assert {"age", "means-at-act"} <= set(rules["aggravated"].turns_on)
 
 
 def test_agreement_is_irrelevant(library: Library) -> None:

@@ -50,7 +50,23 @@ def test_crime_as_a_purpose_came_in_2013(library: Library) -> None:
     }
     listed = {"palermo_other_exploitation": "listed-only"}
     assert outcome(library, thief, "2013-07-31", **listed) == "not covered"
-    assert outcome(library, thief, "2013-08-01") == "covered"
+    assert outcome(library, thief, "2013-08-01", **listed) == "arguable"
+    answer = {"eu_exploitation_of_crime": "gain-suffices"}
+    assert outcome(library, thief, "2013-08-01", **answer) == "covered"
+    driven = thief | {"condition": "controlled"}
+    assert outcome(library, driven, "2013-08-01") == "covered"
+
+
+def test_abduction_became_a_means_in_2013(library: Library) -> None:
+    abducted = FORCED_LABOUR | {"means-at-act": "abduction", "consent-act": "not-agreed"}
+    assert outcome(library, abducted, "2013-07-31") == "not covered"
+    assert outcome(library, abducted, "2013-08-01") == "covered"
+
+
+def test_a_graver_manner_and_a_protected_person_raise_the_penalty(library: Library) -> None:
+    rules = {rule.id: rule for rule in library.instrument("sk-tz-179").consequences}
+    assert {"age", "situation", "means-at-act"} <= set(rules["aggravated"].turns_on)
+    assert (rules["aggravated"].least, rules["aggravated"].most) == ("7 years", "12 years")
 
 
 def test_engaging_somebody_openly_turns_on_what_luring_means(library: Library) -> None:

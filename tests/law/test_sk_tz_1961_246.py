@@ -44,6 +44,14 @@ def test_from_2002_anybody_in_or_out_and_forced_labour_and_organs(library: Libra
     assert outcome(library, inwards, "2002-09-01") == "covered"
 
 
+def test_other_exploitation_of_2002_was_only_what_is_similar(library: Library) -> None:
+    poorly_paid = HIRED_ABROAD | {"activity": "labour", "condition": "gross-disparity"}
+    widest = {"palermo_other_exploitation": "any-exploitation"}
+    assert outcome(library, poorly_paid, "2003-01-01", **widest) == "not covered"
+    in_2004 = poorly_paid | {"means-at-act": "deception", "act": "carry"}
+    assert outcome(library, in_2004, "2004-08-01", **widest) == "covered"
+
+
 def test_from_august_2004_means_and_no_border(library: Library) -> None:
     inside = HIRED_ABROAD | {
         "act": "harbour",

@@ -65,6 +65,28 @@ def test_a_sale_alone_turns_on_the_syntax(library: Library) -> None:
     assert outcome(library, sold, NOW, ua_trade_alone="trade-alone") == "covered"
 
 
+def test_anothers_gain_from_prostitution_turns_on_what_exploits_it(library: Library) -> None:
+    prostitution = FORCED_LABOUR | {
+        "activity": "sexual-act",
+        "condition": "none",
+        "means-in-exploitation": "none",
+    }
+    coercive = {"palermo_other_sexual_exploitation": "coercive-only"}
+    coercive |= {"palermo_other_exploitation": "listed-only", "ua_trade_alone": "all-acts"}
+    gain = {"palermo_prostitution_of_others": "profit-suffices"}
+    forced = {"palermo_prostitution_of_others": "forced-only"}
+    assert outcome(library, prostitution, NOW, **coercive, **gain) == "covered"
+    assert outcome(library, prostitution, NOW, **coercive, **forced) == "not covered"
+
+
+def test_the_day_given_is_that_of_the_copy_and_is_said_to_be(library: Library) -> None:
+    instrument = library.instrument("ua-kk-149")
+    (version,) = instrument.definitions[0].versions
+    assert str(version.from_) == "2026-02-22"
+    assert "the words are older" in version.changed
+    assert str(instrument.dates.in_force) == "2001-09-01"
+
+
 def test_armed_conflict_and_adoption_for_profit_are_listed(library: Library) -> None:
     listed = {"palermo_other_exploitation": "listed-only", "ua_trade_alone": "all-acts"}
     for activity in ("armed-conflict", "adoption"):
