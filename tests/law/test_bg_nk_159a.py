@@ -69,6 +69,8 @@ def test_means_and_age_raise_the_penalty(library: Library) -> None:
     assert (rules["penalty"].least, rules["penalty"].most) == ("2 years", "8 years")
     assert rules["means-and-age"].kind == "aggravation"
     assert (rules["means-and-age"].least, rules["means-and-age"].most) == ("3 years", "10 years")
+    for rule in (rules["means-and-age"], rules["cross-border-means-and-age"]):
+        assert {"means-at-act", "age"} <= set(rule.turns_on)
 
 
 def test_the_wording_of_2009_is_not_offered(library: Library) -> None:

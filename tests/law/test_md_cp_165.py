@@ -48,13 +48,23 @@ def test_taking_documents_is_a_means_here_and_not_in_the_protocol(library: Libra
     assert decided(library, "un-palermo-2000", facts, {}) == "not covered"
 
 
-def test_the_rule_for_children_stands_in_an_article_that_was_not_seen(library: Library) -> None:
+def test_the_offence_against_children_is_there_and_not_coded(library: Library) -> None:
     child = BEGGING | {"age": "from-13", "means-at-act": "none"}
-    assert outcome(library, child, "2010-01-01") == "not covered"
-    assert "Art. 206 (trafficking in children)" in library.instrument("md-cp-165").note
-    assert decided(library, "md-legea-241#child-trafficking", BEGGING | {"age": "from-13"}, {}) != (
-        "covered"
-    )
+    assert outcome(library, child, "2010-01-01") == "not coded"
+    assert outcome(library, child | {"age": "from-18"}, "2010-01-01") == "not covered"
+    assert outcome(library, BEGGING | {"age": "from-13"}, "2010-01-01") == "covered"
+
+
+def test_the_first_wording_rests_on_romanian_words(library: Library) -> None:
+    first, second = library.instrument("md-cp-165").definition("trafficking").versions
+    assert (first.verified.by, second.verified.by) == ("text", "secondary")
+
+
+def test_violence_dangerous_to_life_only_aggravates(library: Library) -> None:
+    rules = {rule.id: rule for rule in library.instrument("md-cp-165").consequences}
+    assert "means-at-act" in rules["aggravated"].turns_on
+    by_force = BEGGING | {"means-at-act": "force", "consent-act": "not-agreed"}
+    assert outcome(library, by_force, "2010-01-01") == "covered"
 
 
 def test_the_penalty_went_down_in_2009(library: Library) -> None:

@@ -62,3 +62,12 @@ def test_a_minor_needed_no_means_under_the_law_of_2001(library: Library) -> None
     child = FORCED_LABOUR | {"means-at-act": "none", "consent-act": "agreed", "age": "from-16"}
     assert outcome(library, child, "2005-01-01") == "covered"
     assert outcome(library, child | {"age": "from-18"}, "2005-01-01") == "not covered"
+
+
+def test_no_word_of_the_article_on_minors_is_claimed_to_be_seen(library: Library) -> None:
+    (version,) = library.instrument("ro-legea-678").definition("trafficking-in-minors").versions
+    terms = [term for element in version.elements for term in element.terms]
+    assert version.verified.by == "unverified"
+    assert {term.verified.by for term in terms if term.verified} == {"unverified"}
+    assert all(term.verified for term in terms)
+    assert not any(term.original for term in terms)

@@ -74,8 +74,11 @@ def test_carrying_enslaved_persons_needs_two_countries_unlike_in_croatia(library
         "activity": "labour",
         "condition": "slavery-in-fact",
         "means-at-act": "none",
+        "happened": "came-about",
     }
     assert decided(library, "rs-kz-388#slavery", carried, {}, on=NOW) == "not covered"
     assert decided(library, "hr-kz-106#slavery", carried, {}, on=NOW) == "covered"
     abroad = carried | {"movement": "out-of", "transnational": "transnational"}
     assert decided(library, "rs-kz-388#slavery", abroad, {}, on=NOW) == "covered"
+    free = abroad | {"happened": "not-come-about"}
+    assert decided(library, "rs-kz-388#slavery", free, {}, on=NOW) == "not covered"
