@@ -104,3 +104,23 @@ def test_the_change_of_2016_left_what_is_covered_as_it_was(library: Library) -> 
         library, "at-stgb-104a#trafficking@2013-08-01", "at-stgb-104a#trafficking@2016-01-01"
     )
     assert found.relation == "equivalent"
+
+
+def test_a_person_is_compelled_to_cross_the_border_by_force_or_threat_only(
+    library: Library,
+) -> None:
+    compelled = DANCER | {"act": "control-movements", "means-at-act": "threat-of-force"}
+    assert outcome(library, compelled, "prostitution-abroad") == "covered"
+    deceived = compelled | {"means-at-act": "deception"}
+    assert outcome(library, deceived, "prostitution-abroad") == "not covered"
+
+
+def test_what_the_copy_of_2004_has_lost_is_marked_as_not_seen(library: Library) -> None:
+    first = library.instrument("at-stgb-104a").definition("trafficking").versions[0]
+    lost = {
+        element.id
+        for element in first.elements
+        for term in element.terms
+        if term.verified is not None and term.verified.by == "unverified"
+    }
+    assert lost == {"act", "purpose", "intent"}

@@ -118,3 +118,30 @@ def test_the_lead_follows_what_the_law_called_trafficking(library: Library) -> N
     assert before.any_of == ("sexual-trafficking", "labour-trafficking", "furthering")
     assert after.any_of == ("trafficking",)
     assert before.until == after.from_ == date(2016, 10, 15)
+
+
+def test_a_seizure_needs_no_means_but_is_against_the_will(library: Library) -> None:
+    seized = HARVESTER | {"act": "hold", "means-at-act": "none", "consent-act": "not-agreed"}
+    assert outcome(library, seized) == "covered"
+    assert outcome(library, seized | {"consent-act": "agreed"}) == "not covered"
+
+
+def test_prostitution_is_caused_whoever_keeps_the_price_and_must_begin(library: Library) -> None:
+    caused = YOUNG_WOMAN | {
+        "act": "entice",
+        "condition": "none",
+        "gain": "person-only",
+        "means-in-exploitation": "none",
+        "happened": "came-about",
+    }
+    assert outcome(library, caused, "forced-prostitution") == "covered"
+    assert outcome(library, caused | {"age": "from-21"}, "forced-prostitution") == "not covered"
+    planned = caused | {"happened": "not-come-about"}
+    assert outcome(library, planned, "forced-prostitution") == "not covered"
+
+
+def test_exploiting_labour_is_no_trafficking_since_2016(library: Library) -> None:
+    facts = HARVESTER | {"act": "use", "happened": "came-about"}
+    assert outcome(library, facts, "labour-exploitation") == "covered"
+    taking_over = {"palermo-receipt": "taking-over-only"}
+    assert decided(library, "de-stgb-232#trafficking", facts, taking_over) == "not covered"

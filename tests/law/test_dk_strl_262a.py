@@ -59,3 +59,18 @@ def test_sexual_for_pornographic_changed_nothing(library: Library) -> None:
     name = "dk-strl-262a#trafficking@"
     (found,) = relations(library, name + "2013-08-22", name + "2024-11-05")
     assert found.relation == "equivalent"
+
+
+def test_prostitution_must_be_exploited(library: Library) -> None:
+    forced = SHOPLIFTER | {"activity": "sexual-act", "condition": "servitude"}
+    assert outcome(library, forced) == "covered"
+    own_account = forced | {
+        "condition": "none",
+        "gain": "person-only",
+        "means-in-exploitation": "none",
+        "consent-exploitation": "agreed",
+    }
+    for day in ("2010-01-01", "2014-01-01", "2025-01-01"):
+        assert outcome(library, forced, on=day) == "covered"
+    assert outcome(library, own_account, on="2010-01-01") == "arguable"
+    assert outcome(library, own_account, on="2014-01-01") == "not covered"

@@ -88,3 +88,23 @@ def test_the_articles_and_the_treaties_overlap(library: Library, treaty: str) ->
     for day in ("2014-01-01", "2022-01-01"):
         (found,) = relations(library, "gr-pk-323a", treaty, as_of=day)
         assert found.relation == "overlapping"
+
+
+@pytest.mark.parametrize("day", ["2005-01-01", "2014-01-01", "2018-06-01"])
+def test_in_every_wording_before_2019_a_child_aggravates_only(library: Library, day: str) -> None:
+    picker = BOY | {"activity": "labour"}
+    assert outcome(library, picker, on=day) == "not covered"
+    assert outcome(library, picker | {"means-at-act": "threat-of-force"}, on=day) == "covered"
+    shown = BOY | {"activity": "sexual-act"}
+    assert outcome(library, shown, "sexual-trafficking", on=day) == "not covered"
+
+
+def test_the_open_list_asks_for_a_benefit_too(library: Library) -> None:
+    tissue = PICKER | {
+        "activity": "tissue",
+        "condition": "none",
+        "means-in-exploitation": "deception",
+        "gain": "none",
+    }
+    assert outcome(library, tissue, on="2020-01-01") == "not covered"
+    assert outcome(library, tissue | {"gain": "another"}, on="2020-01-01") == "covered"

@@ -50,3 +50,19 @@ def test_under_18_no_means_is_asked_for(library: Library) -> None:
 def test_the_article_and_the_treaties_overlap(library: Library, treaty: str) -> None:
     (found,) = relations(library, "is-hgl-227a", treaty)
     assert found.relation == "overlapping"
+
+
+def test_prostitution_on_her_own_account_is_misuse_on_one_reading_only(library: Library) -> None:
+    facts = BRIDE | {
+        "activity": "sexual-act",
+        "gain": "person-only",
+        "means-in-exploitation": "none",
+        "consent-exploitation": "agreed",
+    }
+    assert outcome(library, facts) == "arguable"
+    forced = {
+        "condition": "servitude",
+        "gain": "another",
+        "means-in-exploitation": "threat-of-harm",
+    }
+    assert outcome(library, facts | forced) == "covered"

@@ -72,3 +72,10 @@ def test_the_section_and_the_treaties_overlap(library: Library, treaty: str) -> 
     for day in ("2012-01-01", "2020-01-01"):
         (found,) = relations(library, "li-stgb-104a", treaty, as_of=day)
         assert found.relation == "overlapping"
+
+
+def test_no_unfair_means_is_asked_for_of_a_minor(library: Library) -> None:
+    boy = MAID | {"means-at-act": "none", "consent-act": "agreed", "age": "from-16", "sex": "male"}
+    for day in ("2012-01-01", "2020-01-01"):
+        assert outcome(library, boy, on=day) == "covered"
+        assert outcome(library, boy | {"age": "from-18"}, on=day) == "not covered"

@@ -85,3 +85,17 @@ def test_slavery_has_a_section_of_its_own(library: Library) -> None:
 def test_the_section_and_the_treaties_overlap(library: Library, treaty: str) -> None:
     (found,) = relations(library, "no-strl-257", treaty)
     assert found.relation == "overlapping"
+
+
+def test_paying_whoever_has_authority_over_the_person_is_enough(library: Library) -> None:
+    paid = CLEANER | {
+        "act": "other-act",
+        "means-at-act": "payment-to-guardian",
+        "happened": "not-come-about",
+    }
+    assert outcome(library, paid) == "covered"
+
+
+def test_age_force_and_profit_aggravate(library: Library) -> None:
+    (rule,) = (r for r in library.instrument("no-strl-257").consequences if r.kind == "aggravation")
+    assert {"age", "means-in-exploitation", "gain"} <= set(rule.turns_on)

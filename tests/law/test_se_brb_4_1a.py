@@ -110,3 +110,16 @@ def test_on_a_narrow_reading_it_covers_all_that_the_protocol_does(
 ) -> None:
     (found,) = relations(library, "se-brb-4-1a", treaty)
     assert found.relation == relation
+
+
+@pytest.mark.parametrize("day", ["2003-01-01", "2012-01-01", "2019-01-01"])
+def test_no_wording_asks_for_means_of_a_child(library: Library, day: str) -> None:
+    abroad = GIRL | {"movement": "into", "transnational": "transnational"}
+    assert outcome(library, abroad, on=day) == "covered"
+    assert outcome(library, abroad | {"age": "from-18"}, on=day) == "not covered"
+
+
+@pytest.mark.parametrize("day", ["2005-01-01", "2006-01-01"])
+def test_from_2004_to_2010_only_control_is_open_for_a_child(library: Library, day: str) -> None:
+    assert outcome(library, GIRL, on=day) not in ("covered", "not covered")
+    assert outcome(library, GIRL | {"age": "from-18"}, on=day) == "not covered"
