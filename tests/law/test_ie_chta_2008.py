@@ -75,8 +75,10 @@ def test_a_child_needs_no_means_and_sexual_exploitation_is_left_to_the_act_of_19
     child = LABOURER | {"means-at-act": "none", "age": "from-16"}
     assert outcome(library, child, "trafficking-of-children") == "covered"
     for_sex = WOMAN | {"means-at-act": "none", "age": "from-16"}
-    assert outcome(library, for_sex, "trafficking-of-children") == "not covered"
-    assert decided(library, "ie-ctpa-1998", for_sex, {}) == "covered"
+    forced = for_sex | {"condition": "forced-labour", "means-in-exploitation": "threat-of-force"}
+    for facts in (for_sex, forced):
+        assert outcome(library, facts, "trafficking-of-children") == "not covered"
+        assert decided(library, "ie-ctpa-1998", facts, {}) == "covered"
 
 
 @pytest.mark.parametrize(
