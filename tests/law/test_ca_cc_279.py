@@ -36,7 +36,8 @@ def outcome(
 
 def test_fear_for_safety_is_the_exploitation_and_no_means_is_needed(library: Library) -> None:
     assert outcome(library, AFRAID) == "covered"
-    assert outcome(library, AFRAID | {"condition": "controlled"}) == "not covered"
+    for condition in ("controlled", "gross-disparity"):
+        assert outcome(library, AFRAID | {"condition": condition}) == "not covered"
 
 
 def test_a_minor_needs_the_fear_as_well(library: Library) -> None:

@@ -61,6 +61,15 @@ def test_without_the_purpose_of_sale_it_is_not(library: Library) -> None:
     assert outcome(library, FORCED) == "not covered"
 
 
+def test_a_woman_bought_for_forced_labour_is_trafficked_only_if_she_is_to_be_sold_on(
+    library: Library,
+) -> None:
+    bought = FORCED | {"act": "buy", "sex": "female"}
+    assert outcome(library, bought) == "not covered"
+    assert outcome(library, bought | {"onward-sale": "intended"}) == "covered"
+    assert decided(library, "cn-cl-240#buying", bought, {}) == "not coded"
+
+
 def test_the_six_acts_are_a_closed_list(library: Library) -> None:
     woman = SOLD_BOY | {"age": "from-21", "sex": "female", "movement": "within"}
     woman |= {"means-at-act": "deception"}
