@@ -285,11 +285,15 @@ class Library:
         return sorted({day for home in homes.values() for day in self.changes(home)})
 
     def changes(self, instrument: Instrument) -> tuple[date, ...]:
-        """Return every day on which some wording of the instrument began or ended, in order."""
+        """Return every day on which some wording of the instrument began or ended, in order.
+
+        A wording whose commencement was not seen counts with the day of its adoption.
+        """
         days: set[date] = set()
         for definition in instrument.definitions:
             for version in definition.versions:
-                days.add(begins(version))
+                known = version.commencement == "known"
+                days.add(begins(version) if known else version.from_)
                 if version.until is not None:
                     days.add(version.until)
         for lead in instrument.lead:
@@ -312,7 +316,7 @@ class Library:
                 start = begins(version) if in_force else version.from_
                 if day < start or (version.until is not None and day >= version.until):
                     continue
-            if found is None or version.from_ > found.from_:
+            if found is None or _later(version, found, day):
                 found = version
         return found
 
@@ -396,10 +400,13 @@ class Library:
         first = min(begins(v) for v in versions)
         adopted = min(v.from_ for v in versions)
         begun = "was not in force" if in_force or day >= adopted else "had not been adopted"
+        if adopted <= day and first == date.max:
+            begun = "is not known to have been in force"
         text = f"{what} {begun} on {day.isoformat()}{where}"
         ends = [v.until for v in versions]
         if adopted <= day < first:
-            text += f": adopted {adopted}, in force from {first}"
+            text += f": adopted {adopted}, "
+            text += f"in force from {first}" if first < date.max else "commencement not seen"
             if in_force:
                 text += f"; for the text as adopted ask for text_of {day.isoformat()}"
         elif day < first:
@@ -452,8 +459,18 @@ def first_day(instrument: Instrument) -> date:
 
 
 def begins(version: Version) -> date:
-    """Return the first day on which a version bound anyone."""
+    """Return the first day on which a version bound anyone; the calendar's end if none was seen."""
+    if version.commencement == "not-seen":
+        return date.max
     return max(version.from_, version.in_force or version.from_)
+
+
+def _later(one: Version, other: Version, day: date | None) -> bool:
+    """Whether one wording is the later of two; without a day, what is known to stand comes last."""
+    known, stood = one.commencement == "known", other.commencement == "known"
+    if day is None and known is not stood:
+        return known
+    return one.from_ > other.from_
 
 
 def last_day(version: Version) -> date:

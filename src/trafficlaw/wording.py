@@ -66,14 +66,30 @@ class Wording:
         return max(end for end in ends if end is not None)
 
     @property
+    def unseen(self) -> tuple[date, ...]:
+        """The days on which later words were adopted whose commencement was not seen."""
+        return tuple(
+            later.from_
+            for member in self.members
+            for later in member.definition.versions
+            if later.commencement == "not-seen"
+            and later.from_ > member.version.from_
+            and (self.day is None or later.from_ <= self.day)
+            and (not later.territory or set(later.territory) & set(self.territory))
+        )
+
+    @property
     def status(self) -> str:
         """Whether the words stand, as a reader should be told."""
+        since = self.since.isoformat()
+        if any(m.version.commencement == "not-seen" for m in self.members):
+            return f"adopted {since}, not known to be in force"
         if self.ended is None:
             pending = [m.version.in_force for m in self.members if m.version.in_force]
-            since = self.since.isoformat()
             if pending and (self.day is not None and self.day < max(pending)):
                 return f"adopted {since}, not in force on {self.day.isoformat()}"
-            return f"wording of {since}"
+            doubt = f", unless that of {min(self.unseen)} has begun" if self.unseen else ""
+            return f"wording of {since}{doubt}"
         if self.day is not None and self.day < self.ended:
             return f"in force on {self.day.isoformat()}, until {self.ended.isoformat()}"
         return f"repealed; last wording, in force until {self.ended.isoformat()}"

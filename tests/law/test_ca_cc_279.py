@@ -36,7 +36,8 @@ def outcome(
 
 def test_fear_for_safety_is_the_exploitation_and_no_means_is_needed(library: Library) -> None:
     assert outcome(library, AFRAID) == "covered"
-    assert outcome(library, AFRAID | {"condition": "controlled"}) == "not covered"
+    for condition in ("controlled", "gross-disparity"):
+        assert outcome(library, AFRAID | {"condition": condition}) == "not covered"
 
 
 def test_a_minor_needs_the_fear_as_well(library: Library) -> None:
@@ -54,6 +55,17 @@ def test_deception_makes_exploitation_only_for_organs_and_tissue(library: Librar
         assert outcome(library, deceived | {"activity": part}) == "covered"
         willing = deceived | {"activity": part, "means-in-exploitation": "none"}
         assert outcome(library, willing) == "not covered"
+
+
+def test_whether_an_organ_taken_by_psychological_pressure_is_coerced_is_open(
+    library: Library,
+) -> None:
+    pressed = AFRAID | {"condition": "none", "activity": "organ"}
+    pressed |= {"means-in-exploitation": "psychological-coercion"}
+    address = "ca-cc-279#trafficking"
+    assert decided(library, address, pressed, {}) == "arguable"
+    any_pressure = {"palermo-subtle-coercion": "any-pressure"}
+    assert decided(library, address, pressed, any_pressure) == "covered"
 
 
 def test_whether_safety_is_psychological_too_is_open(library: Library) -> None:
@@ -89,6 +101,12 @@ def test_the_presumption_waited_for_the_act_of_2019(library: Library) -> None:
     assert str(found["presumption-of-control"].from_) == "2019-06-21"
     assert found["penalty-2014"].least == "4 years"
     assert found["penalty-under-18"].least == "5 years"
+
+
+def test_kidnapping_and_grave_violence_aggravate(library: Library) -> None:
+    found = {c.id: c for c in library.instrument("ca-cc-279").consequences}
+    assert found["aggravated-2014"].turns_on == ("means-at-act",)
+    assert (found["aggravated-2014"].least, found["aggravated-2014"].most) == ("5 years", "life")
 
 
 def test_withholding_documents_for_trafficking_is_an_offence_of_its_own(library: Library) -> None:

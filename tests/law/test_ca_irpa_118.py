@@ -47,6 +47,14 @@ def test_means_are_needed_for_a_child_as_well(library: Library) -> None:
     assert outcome(library, weak) == "not covered"
 
 
+def test_degrading_treatment_and_profit_are_factors_for_the_sentence_only(
+    library: Library,
+) -> None:
+    found = {c.id: c for c in library.instrument("ca-irpa-118").consequences}
+    assert set(found["factors-2012"].turns_on) >= {"condition", "activity", "reward"}
+    assert str(found["factors-2012"].from_) == "2012-12-15"
+
+
 def test_it_is_older_than_the_offence_in_the_criminal_code(library: Library) -> None:
     assert library.wordings("ca-irpa-118", as_of="2002-06-28")
     with pytest.raises(NotInForce):

@@ -61,6 +61,24 @@ def test_without_the_purpose_of_sale_it_is_not(library: Library) -> None:
     assert outcome(library, FORCED) == "not covered"
 
 
+def test_a_woman_bought_for_forced_labour_is_trafficked_only_if_she_is_to_be_sold_on(
+    library: Library,
+) -> None:
+    bought = FORCED | {"act": "buy", "sex": "female"}
+    assert outcome(library, bought) == "not covered"
+    assert outcome(library, bought | {"onward-sale": "intended"}) == "covered"
+    assert decided(library, "cn-cl-240#buying", bought, {}) == "not coded"
+
+
+def test_the_six_acts_are_a_closed_list(library: Library) -> None:
+    woman = SOLD_BOY | {"age": "from-21", "sex": "female", "movement": "within"}
+    woman |= {"means-at-act": "deception"}
+    for act in ("entice", "abduct", "buy", "sell", "carry", "hand-over"):
+        assert outcome(library, woman | {"act": act}) == "covered", act
+    for act in ("recruit", "hold", "use"):
+        assert outcome(library, woman | {"act": act}) == "not covered", act
+
+
 def test_a_man_cannot_be_trafficked_and_a_woman_can(library: Library) -> None:
     adult = SOLD_BOY | {"age": "from-21"}
     assert outcome(library, adult) == "not covered"
@@ -70,6 +88,7 @@ def test_a_man_cannot_be_trafficked_and_a_woman_can(library: Library) -> None:
 def test_until_what_age_a_boy_is_a_child_turns_on_the_interpretation(library: Library) -> None:
     youth = SOLD_BOY | {"age": "from-15"}
     assert outcome(library, youth) == "arguable"
+    assert outcome(library, youth | {"sex": "female"}) == "covered"
     assert outcome(library, youth, child="under-14") == "not covered"
     (settled,) = library.corpus.questions["cn-child"].settled
     assert (settled.answer, settled.territory) == ("under-14", "CN")
@@ -78,7 +97,8 @@ def test_until_what_age_a_boy_is_a_child_turns_on_the_interpretation(library: Li
 
 def test_no_border_is_needed_and_a_sale_abroad_aggravates(library: Library) -> None:
     found = {c.id: c for c in library.instrument("cn-cl-240").consequences}
-    assert found["sale-abroad"].kind == "aggravation"
+    assert found["sale-abroad"].turns_on == ("movement",)
+    assert found["kidnapping-by-force"].turns_on == ("means-at-act",)
     assert outcome(library, SOLD_BOY | {"movement": "none"}) == "covered"
 
 

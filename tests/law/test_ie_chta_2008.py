@@ -63,10 +63,16 @@ def test_an_adult_needs_means_unless_impaired(library: Library) -> None:
     assert outcome(library, without | {"situation": "mental-disorder"}) == "covered"
 
 
-def test_a_physical_disability_counts_since_the_act_of_2024(library: Library) -> None:
+def test_a_physical_disability_counts_in_the_words_of_2024_not_known_to_be_in_force(
+    library: Library,
+) -> None:
     disabled = LABOURER | {"means-at-act": "none", "situation": "illness-or-disability"}
-    assert outcome(library, disabled, on="2020-01-01") == "not covered"
-    assert outcome(library, disabled, on="2024-07-17") == "covered"
+    assert outcome(library, disabled, on="2025-01-01") == "not covered"
+    assert outcome(library, disabled, "trafficking-of-adults@2024-07-17") == "covered"
+    (known,) = library.wordings("ie-chta-2008#trafficking-of-adults", as_of="2025-01-01")
+    assert known.status == "wording of 2013-08-09, unless that of 2024-07-17 has begun"
+    (earlier,) = library.wordings("ie-chta-2008#trafficking-of-adults", as_of="2024-07-16")
+    assert earlier.status == "wording of 2013-08-09"
 
 
 def test_a_child_needs_no_means_and_sexual_exploitation_is_left_to_the_act_of_1998(
@@ -75,8 +81,10 @@ def test_a_child_needs_no_means_and_sexual_exploitation_is_left_to_the_act_of_19
     child = LABOURER | {"means-at-act": "none", "age": "from-16"}
     assert outcome(library, child, "trafficking-of-children") == "covered"
     for_sex = WOMAN | {"means-at-act": "none", "age": "from-16"}
-    assert outcome(library, for_sex, "trafficking-of-children") == "not covered"
-    assert decided(library, "ie-ctpa-1998", for_sex, {}) == "covered"
+    forced = for_sex | {"condition": "forced-labour", "means-in-exploitation": "threat-of-force"}
+    for facts in (for_sex, forced):
+        assert outcome(library, facts, "trafficking-of-children") == "not covered"
+        assert decided(library, "ie-ctpa-1998", facts, {}) == "covered"
 
 
 @pytest.mark.parametrize(

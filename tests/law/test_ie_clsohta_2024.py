@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from deciding import decided
 
+from trafficlaw.errors import NotInForce
+from trafficlaw.law.of_place import law_of
 from trafficlaw.library import Library
 
 WORKER = {
@@ -53,3 +56,14 @@ def test_services_may_be_given_and_none_is_owed(library: Library) -> None:
     duties = {duty.id: duty for duty in library.instrument("ie-clsohta-2024").duties}
     assert duties["services"].strength == "may"
     assert duties["identify"].strength == "shall"
+
+
+def test_it_is_enacted_and_not_known_to_be_in_force(library: Library) -> None:
+    address = "ie-clsohta-2024#identified-victim"
+    with pytest.raises(NotInForce, match="not known to have been in force on 2026-01-01"):
+        library.wordings(address, as_of="2026-01-01")
+    (text,) = library.wordings(address, text_of="2026-01-01")
+    assert text.status == "adopted 2024-07-17, not known to be in force"
+    (ireland,) = law_of(library, "IE", "2026-01-01")
+    assert "ie-clsohta-2024" not in {w.instrument.id for w in ireland.own}
+    assert "ie-clsohta-2024" in {w.instrument.id for w in ireland.coming}

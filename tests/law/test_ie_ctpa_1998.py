@@ -72,6 +72,32 @@ def test_exploiting_the_child_is_an_offence_of_its_own(library: Library) -> None
     assert decided(library, "ie-ctpa-1998#taking-or-using-a-child", used, {}) == "covered"
 
 
-def test_taking_a_child_for_exploitation_was_an_offence_throughout(library: Library) -> None:
+def test_taking_a_child_must_be_for_exploitation_and_exploiting_it_need_not(
+    library: Library,
+) -> None:
+    taken = RECRUITED | {"act": "abduct", "means-at-act": "deception"}
     for day in ("1998-07-29", "2007-12-31", "2008-06-07", "2020-01-01"):
-        assert library.wordings("ie-ctpa-1998#taking-or-using-a-child", as_of=day)
+        address = "ie-ctpa-1998#taking-or-using-a-child"
+        assert decided(library, address, taken, {}, on=day) == "covered"
+        unaware = taken | {"mental-exploitation": "unaware"}
+        assert decided(library, address, unaware, {}, on=day) == "not covered"
+        assert decided(library, address, unaware | {"act": "use"}, {}, on=day) == "covered"
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2008-06-06", "not covered"), ("2008-06-07", "covered")]
+)
+def test_a_person_of_17_was_no_child_until_2008_and_one_of_16_was(
+    library: Library, day: str, expected: str
+) -> None:
+    lodged = RECRUITED | {"act": "harbour"}
+    assert outcome(library, lodged | {"age": "aged-17"}, day) == expected
+    assert outcome(library, lodged | {"age": "aged-16"}, day) == "covered"
+
+
+def test_an_invitation_to_a_show_counted_until_2017_as_inducement_still_does(
+    library: Library,
+) -> None:
+    for day in ("2010-01-01", "2020-01-01"):
+        assert outcome(library, RECRUITED | {"activity": "sexual-show"}, day) == "covered"
+        assert outcome(library, RECRUITED | {"activity": "labour"}, day) == "not covered"

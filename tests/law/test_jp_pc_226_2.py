@@ -66,6 +66,22 @@ def test_kidnapping_needs_one_of_four_purposes(library: Library) -> None:
         assert outcome(library, facts, "kidnapping-for-profit") == "covered"
 
 
+def test_a_reward_for_the_kidnapping_is_profit_though_no_use_is_meant(library: Library) -> None:
+    paid = ENTICED | {"activity": "none", "condition": "none", "gain": "none"}
+    paid |= {"mental-exploitation": "unaware", "reward": "sought"}
+    assert outcome(library, paid, "kidnapping-for-profit") == "covered"
+    assert outcome(library, paid | {"reward": "not-sought"}, "kidnapping-for-profit") == (
+        "not covered"
+    )
+
+
+def test_who_takes_the_person_over_must_mean_the_profit(library: Library) -> None:
+    received = ENTICED | {"act": "receive"}
+    assert outcome(library, received, "delivery") == "not coded"
+    unaware = received | {"mental-exploitation": "unaware"}
+    assert outcome(library, unaware, "delivery") == "not covered"
+
+
 @pytest.mark.parametrize(
     ("day", "expected"), [("2022-03-31", "covered"), ("2022-04-01", "not covered")]
 )

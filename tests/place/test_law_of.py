@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import trafficlaw as tl
 from trafficlaw.law.of_place import Binding, binding_on, law_of, own_wordings, state_of
-from trafficlaw.library import shipped_library
+from trafficlaw.library import begins, shipped_library
 from trafficlaw.model import Parties, Party, Verification
 from trafficlaw.words.law import binding_words
 
@@ -195,14 +195,13 @@ def test_everything_listed_was_in_force_there_on_that_day(place: str, day: date)
         for wording in part.own:
             assert part.territory in wording.territory
             for member in wording.members:
-                start = max(member.version.from_, member.version.in_force or member.version.from_)
-                assert start <= day
+                assert begins(member.version) <= day
                 assert member.version.until is None or day < member.version.until
         for saved in part.saved:
             assert saved.version.until is not None
             assert saved.version.until <= day
         for coming in part.coming:
-            assert day < max(m.version.in_force or m.version.from_ for m in coming.members)
+            assert day < max(begins(m.version) for m in coming.members)
 
 
 @given(place=st.sampled_from(PLACES), day=DAYS)

@@ -78,6 +78,9 @@ def _version_problems(
                 f"“in_force” ({version.in_force}) cannot be earlier than “from” ({version.from_})"
             )
             yield origin.problem((*steps, "in_force"), message)
+        if version.in_force is not None and version.commencement == "not-seen":
+            message = "a wording whose commencement was not seen has no “in_force”"
+            yield origin.problem((*steps, "in_force"), message)
         if index and version.from_ < versions[index - 1].from_:
             message = (
                 f"the wordings stand in order of “from”, and this one ({version.from_}) "
@@ -94,6 +97,8 @@ def _overlap(
     gathered: Gathered, instrument: Instrument, number: int, one: Version, other: Version
 ) -> str:
     """Return a sentence on a day and place at which both wordings stand, or nothing."""
+    if "not-seen" in (one.commencement, other.commencement):
+        return ""  # it may have begun on any later day, or never
     start = max(one.from_, other.from_)
     if start >= (one.until or date.max) or start >= (other.until or date.max):
         return ""

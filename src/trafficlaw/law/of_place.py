@@ -76,6 +76,7 @@ class LawOfPlace:
             for definition in instrument.definitions
             for version in definition.versions
             if self.library.stood_in(instrument, version, self.territory)
+            and version.commencement == "known"
         ]
         return min(days, default=None)
 

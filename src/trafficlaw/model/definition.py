@@ -168,6 +168,11 @@ class Version:
     in_force: date | None = described(
         "The day it bound anyone, where later than the day the wording was adopted.", default=None
     )
+    commencement: Literal["known", "not-seen"] = described(
+        "`not-seen` where it was adopted and nothing that brought it into force could be seen: "
+        "it then stands on no day, and the wording before it, if any, is left without an end.",
+        default="known",
+    )
     territory: tuple[str, ...] = described(
         "Where it was in force, if not in all of the instrument's jurisdiction.", default=()
     )

@@ -109,7 +109,7 @@ def place_tables(part: LawOfPlace) -> tuple[Table, ...]:
     coming = Table(
         ("provision", "status"),
         tuple((w.title, w.status) for w in part.coming),
-        f"Adopted for {label} and not in force on that day",
+        f"Adopted for {label} and not known to be in force on that day",
     )
     return own_law(part), binding, saved, coming
 
