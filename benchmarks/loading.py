@@ -58,7 +58,7 @@ def wheel_form(folder: Path, definitions: Path) -> Path:
 
 def synthetic(folder: Path, definitions: Path) -> Path:
     """Write the shipped folder with 150 instruments: copies of shipped ones under other ids."""
-    shutil.copytree(definitions, folder, ignore=shutil.ignore_patterns("instruments", "sketches"))
+    shutil.copytree(definitions, folder, ignore=shutil.ignore_patterns("instruments"))
     sources = sorted((definitions / "instruments").rglob("*.yaml"))
     kept = shutil.copytree(definitions / "instruments", folder / "instruments")
     # the copies of the instrument nearest in size; the originals stay, for what refers to them

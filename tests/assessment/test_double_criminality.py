@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from itertools import combinations, pairwise, product
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,7 +30,6 @@ from trafficlaw.errors import UsageError
 from trafficlaw.facts import Episode, Facts, Places
 from trafficlaw.facts.places import LEGS as MOVEMENTS
 from trafficlaw.facts.places import journeys
-from trafficlaw.files.folder import load_folder
 from trafficlaw.library import Library
 from trafficlaw.meaning.denotation import Denotation, Part, Route
 from trafficlaw.meaning.layout import Axis, Layout
@@ -52,15 +50,9 @@ SERVITUDE: dict[str, Any] = {
 
 
 @pytest.fixture(scope="module")
-def shipped() -> Library:
+def library() -> Library:
     """The shipped law."""
     return shipped_library()
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    """The shipped law with the sketches."""
-    return Library(load_folder(Path(__file__).parents[2] / "definitions", sketches=True))
 
 
 # --- legs -------------------------------------------------------------------------------------
@@ -243,7 +235,7 @@ def test_how_much_is_shared_is_read_off_reading_by_reading(pair: Pair) -> None:
             assert {answer} == names
 
 
-# --- the shipped law and the sketches ---------------------------------------------------------
+# --- the shipped law ---------------------------------------------------------
 
 
 def case_at(library: Library, region: SharedRegion, facts: tuple[tuple[str, str], ...]) -> Facts:
@@ -300,25 +292,25 @@ def both(library: Library, a: str, b: str, **facts: Any) -> BothForumsResult:
     return BothForumsResult(both_forums(library, Facts(library=library, **facts), a, b))
 
 
-def test_one_journey_before_two_forums(shipped: Library) -> None:
-    found = both(shipped, "gb-msa-2015", "nl-sr-273f", origin="GB", destination="NL", **SERVITUDE)
+def test_one_journey_before_two_forums(library: Library) -> None:
+    found = both(library, "gb-msa-2015", "nl-sr-273f", origin="GB", destination="NL", **SERVITUDE)
     assert found.outcome == "yes"
     assert "covered before both forums" in " ".join(found.sentences())
     assert json.loads(found.to_table("json"))["mode"] == "same facts"
     assert "Before each forum" in repr(found)
 
 
-def test_what_one_forum_leaves_open_is_open_for_both(shipped: Library) -> None:
+def test_what_one_forum_leaves_open_is_open_for_both(library: Library) -> None:
     """Control short of servitude is exploitation under Dutch law on some readings only."""
-    found = both(shipped, "gb-msa-2015", "nl-sr-273f", origin="GB", destination="NL", **SEXUAL)
+    found = both(library, "gb-msa-2015", "nl-sr-273f", origin="GB", destination="NL", **SEXUAL)
     (part,) = found.parts
     assert (part.a.outcome, part.b.outcome) == ("covered", "arguable")
     assert found.outcome == "arguable"
 
 
-def test_an_offence_in_one_alone_is_no_double_criminality(shipped: Library) -> None:
+def test_an_offence_in_one_alone_is_no_double_criminality(library: Library) -> None:
     facts = {**SERVITUDE, "activity": {"labour"}}
-    found = both(shipped, "uk-soa-2003", "nl-sr-273f", origin="GB", destination="GB", **facts)
+    found = both(library, "uk-soa-2003", "nl-sr-273f", origin="GB", destination="GB", **facts)
     assert found.parts[0].a.outcome == "not covered"
     assert found.parts[0].b.outcome == "covered"
     assert found.outcome == "no"
@@ -347,9 +339,9 @@ def test_unknown_facts_are_completed_once_for_both(library: Library) -> None:
             assert {(x, y) for x, y, _ in one.pairs} == {(o, o) for o in one.a.possible}
 
 
-def test_movement_without_places_is_refused_before_two_forums(shipped: Library) -> None:
+def test_movement_without_places_is_refused_before_two_forums(library: Library) -> None:
     with pytest.raises(UsageError, match="give origin and destination"):
-        both(shipped, "uk-soa-2003", "nl-sr-273f", movement={"into"}, **SEXUAL)
+        both(library, "uk-soa-2003", "nl-sr-273f", movement={"into"}, **SEXUAL)
 
 
 def test_a_law_not_in_force_makes_no_offence(library: Library) -> None:
@@ -369,10 +361,10 @@ def test_a_treaty_may_see_any_border(library: Library) -> None:
     assert len(legs_between(None, "NL")) == 17
 
 
-def test_episodes_share_the_person_before_both_forums(shipped: Library) -> None:
+def test_episodes_share_the_person_before_both_forums(library: Library) -> None:
     home = Episode(**{k: v for k, v in SERVITUDE.items() if k != "victim_age"}, origin="NL",
                    destination="GB")  # fmt: skip
     work = Episode(acts={"recruit"}, activity={"labour"}, condition={"none"})
-    facts = Facts(work, home, age="adult", library=shipped)
-    (part,) = both_forums(shipped, facts, "gb-msa-2015", "nl-sr-273f")
+    facts = Facts(work, home, age="adult", library=library)
+    (part,) = both_forums(library, facts, "gb-msa-2015", "nl-sr-273f")
     assert part.outcome == "yes"

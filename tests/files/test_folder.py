@@ -15,16 +15,15 @@ from trafficlaw.model import OWN, Selection
 
 from .conftest import BROKEN, SMALL
 
-SKETCH = """
-id: sketch
-title: A sketch
-short: Sketch
+OWN_LAW = """
+id: own
+title: An Act of one's own
+short: Own Act
 kind: statute
 jurisdiction: XX
 citation: {}
 dates: {}
 sources: {}
-sketch: true
 """
 
 
@@ -81,20 +80,8 @@ def test_an_article_is_named_with_its_places_filled_in(law: Path) -> None:
     assert problem.path == "definitions.sale.versions[0].elements.act.terms[0].is (s 1, (1))"
 
 
-def test_sketches_are_read_only_when_asked_for(law: Path) -> None:
-    write("sketches/sketch.yaml", SKETCH)
-    assert "sketch" not in load_folder(".").instrument_ids
-    assert load_folder(".", sketches=True).instrument("sketch").sketch
-
-
-def test_a_sketch_must_say_that_it_is_one(law: Path) -> None:
-    write("sketches/sketch.yaml", SKETCH.replace("sketch: true", "sketch: false"))
-    with pytest.raises(DataError, match="a file in sketches/ says `sketch: true`"):
-        load_folder(".", sketches=True)
-
-
 def test_a_users_folder_adds_instruments_questions_readings_and_territories(law: Path) -> None:
-    write("../own/instruments/own.yaml", SKETCH.replace("sketch", "own").replace("own: true", ""))
+    write("../own/instruments/own.yaml", OWN_LAW)
     write("../own/territories.yaml", "YY: {label: Whyland}\n")
     write("../own/questions/q.yaml", "own-q: {asks: Why?, answers: {so: {label: so}}}\n")
     write(

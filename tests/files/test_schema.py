@@ -27,13 +27,11 @@ NAMES = {
     "instruments": "instrument",
     "cases": "case",
     "parties": "parties",
-    "sketches": "instrument",
-    "sketch-questions": "questions",
 }
 FILES = [
     (folder, path.relative_to(folder))
     for folder in (DEFINITIONS, SMALL)
-    for path in yaml_files(folder, sketches=True)[0]
+    for path in yaml_files(folder)[0]
 ]
 
 

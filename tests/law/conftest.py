@@ -14,5 +14,5 @@ DEFINITIONS = Path(__file__).parents[2] / "definitions"
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    """The law as it is shipped; the tests of the sketches read a library of their own."""
+    """The law as it is shipped."""
     return Library(load_folder(DEFINITIONS))

@@ -57,18 +57,13 @@ def test_the_wheel_holds_the_law_as_yaml_and_compiled(wheel):
     ours = sorted((ROOT / "definitions").rglob("*.yaml"))
     for path in ours:
         name = "trafficlaw/" + path.relative_to(ROOT).as_posix()
-        assert (name in files) is not any(part.startswith("sketch") for part in path.parts), name
+        assert name in files, name
     assert json.loads(files["trafficlaw/definitions/compiled.json"])["format"] == FORMAT
 
 
-def test_the_wheel_holds_no_sketches_tests_or_caches(wheel):
+def test_the_wheel_holds_no_tests_or_caches(wheel):
     names = contents(wheel)
-    assert not [n for n in names if "/sketches/" in n or "__pycache__" in n or "tests/" in n]
-
-
-def test_the_wheel_holds_no_question_that_only_sketches_ask(wheel):
-    assert not [name for name in contents(wheel) if name.endswith("sketches.yaml")]
-    assert not [name for name in tl.load().corpus.questions if name.startswith("sketch-")]
+    assert not [n for n in names if "__pycache__" in n or "tests/" in n]
 
 
 def test_the_wheel_says_that_it_is_typed_and_under_which_licences(wheel):

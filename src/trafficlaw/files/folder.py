@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 from trafficlaw.errors import DataError, Problem
 from trafficlaw.files.corpus import Corpus
@@ -36,48 +35,43 @@ PLACES: tuple[tuple[str, str, type, bool], ...] = (
     ("instruments", "instrument", Instrument, False),
     ("cases", "case", DecidedCase, False),
     ("parties", "parties", Parties, False),
-    ("sketches", "instrument", Instrument, False),
-    ("sketch-questions", "question", Question, True),
 )
 """Where each kind stands in a folder, its class, and whether a file is a mapping of several."""
 
 
-def load_folder(path: str | os.PathLike[str], *, sketches: bool = False) -> Corpus:
+def load_folder(path: str | os.PathLike[str]) -> Corpus:
     """Return the corpus of one complete folder. Raises ``DataError`` with every problem in it."""
-    return load_corpus([path], sketches=sketches)
+    return load_corpus([path])
 
 
 def load_corpus(
     folders: Sequence[str | os.PathLike[str]],
     *,
-    sketches: bool = False,
     base: Corpus | None = None,
 ) -> Corpus:
     """Return the corpus of several folders, the later ones adding to the earlier.
 
     The first folder, or ``base``, brings concepts and universe; a later one may add instruments,
-    questions, readings, territories, cases and parties. With ``sketches``, the files that only
-    test the model are read too. Raises ``DataError`` with every problem of every file.
+    questions, readings, territories, cases and parties. Raises ``DataError`` with every problem of
+    every file.
     """
     gathered = Gathered()
     if base is not None:
         gathered.add_base(base)
     for index, folder in enumerate(folders):
-        _gather(Path(folder), gathered, sketches=sketches, adding=bool(base) or index > 0)
+        _gather(Path(folder), gathered, adding=bool(base) or index > 0)
     gathered.problems += reference_problems(gathered)
     if gathered.problems:
         raise DataError(_without_repeats(gathered.problems))
     return Corpus(gathered.document())
 
 
-def yaml_files(folder: Path, *, sketches: bool = False) -> tuple[list[Path], list[Problem]]:
+def yaml_files(folder: Path) -> tuple[list[Path], list[Problem]]:
     """Return the files that a folder's data consists of, sorted, and what is wrong with others."""
     files: list[Path] = []
     problems: list[Problem] = []
     inside = folder.resolve()
     for place, *_ in PLACES:
-        if place.startswith("sketch") and not sketches:
-            continue
         start = folder / place
         for path in [start] if place.endswith(".yaml") else _walk(start):
             if path.suffix == ".yml":
@@ -101,11 +95,11 @@ def _walk(start: Path) -> Iterable[Path]:
         yield from (Path(place) / name for name in sorted(names) if not name.startswith("."))
 
 
-def _gather(folder: Path, gathered: Gathered, *, sketches: bool, adding: bool) -> None:
+def _gather(folder: Path, gathered: Gathered, *, adding: bool) -> None:
     if not folder.is_dir():
         gathered.problems.append(Problem(str(folder), 1, 1, "", "there is no such folder"))
         return
-    files, problems = yaml_files(folder, sketches=sketches)
+    files, problems = yaml_files(folder)
     gathered.problems += problems
     by_place = {place: (kind, cls, many) for place, kind, cls, many in PLACES}
     for path in files:
@@ -166,18 +160,7 @@ def _add_one(gathered: Gathered, kind: str, cls: type, origin: Origin) -> None:
         message = f"expected the file's name, “{stem}”, found “{given.text.strip()}”"
         gathered.problems.append(origin.problem(("id",), message))
     elif made is not None:
-        _check_sketch(gathered, made, origin)
         gathered.add(kind, stem, made, origin)
-
-
-def _check_sketch(gathered: Gathered, made: Any, origin: Origin) -> None:
-    if isinstance(made, Instrument):
-        among = origin.within.startswith("sketches/")
-        if among and not made.sketch:
-            gathered.problems.append(origin.problem((), "a file in sketches/ says `sketch: true`"))
-        if made.sketch and not among:
-            message = "a sketch belongs into sketches/; move the file, or leave this key out"
-            gathered.problems.append(origin.problem(("sketch",), message))
 
 
 def _add_several(gathered: Gathered, kind: str, cls: type, origin: Origin) -> None:

@@ -68,7 +68,7 @@ def _translation_problems(
     if version.translation and version.translation != "ours" and version.translation not in ids:
         message = missing("source", version.translation, ["ours", *ids])
         yield origin.problem((*steps, "translation"), message)
-    if foreign and not version.translation and not instrument.sketch:
+    if foreign and not version.translation:
         message = (
             "terms give the words of another language as “original”; say under “translation” "
             "whose English it is: the id of a source, or `ours`"

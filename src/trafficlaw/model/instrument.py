@@ -195,9 +195,6 @@ class Instrument:
         "What follows from what it defines.", default=(), keyed=True
     )
     note: str = described("Whatever a reader should know.", default="")
-    sketch: bool = described(
-        "True for a file that tests the model and is not offered as the law.", default=False
-    )
 
     def definition(self, definition_id: str) -> Definition:
         """Return the definition with this id; raise ``KeyError`` if there is none."""
