@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LATIN", "Way", "label_rank", "labelled", "ways_of"]
+__all__ = ["LATIN", "LETTERS", "Way", "label_rank", "labelled", "ways_of"]
 
 Way = tuple[str, ...]
 """The numbers that lead to a provision, the section first: s. 57(1)(a) is ``("57", "1", "a")``."""
 
 LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies"
 """The Latin numbers by which articles are put in between."""
+
+LETTERS = r"(?:(?![ºª])[^\W\d_])*"
+"""Letters behind a number that are part of it; the signs of an ordinal (`2º`) are not."""
 
 _UNIT = re.compile(
     r"(?<![.\w])(?:(?:arts?|articles?|ss?|sects?|sections?|regs?|regulations?|paras?|paragraphs?|pars?"
@@ -20,7 +23,7 @@ _UNIT = re.compile(
 )
 _SPLIT = re.compile(r"\s*(,|;|&|\band\b|\bor\b|\bwith\b|\bto\b|[–—])\s*")
 _PIECE = re.compile(
-    rf"(\d+[^\W\d_]*(?:[.-]\d+[^\W\d_]*)*(?:\s(?:{LATIN})\b)?(?!\s*°)|[IVX]+\b)?"
+    rf"(\d+{LETTERS}(?:[.-]\d+{LETTERS})*(?:\s(?:{LATIN})\b)?(?!\s*°)|[IVX]+\b)?[ºª]?"
     r"((?:\s?\(\w+\))*)"
 )
 _BELOW = re.compile(r"(?:nos?\.?|nr\.?|lit\.?|abs\.?)\s*(\w+)|(\d+)\s*°", re.IGNORECASE)

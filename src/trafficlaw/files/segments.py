@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from trafficlaw.files.fragments import normalised
-from trafficlaw.files.pinpoints import LATIN, Way, label_rank
+from trafficlaw.files.pinpoints import LATIN, LETTERS, Way, label_rank
 
 __all__ = ["Cut", "cuts"]
 
-_NUMBER = rf"(\d+[^\W\d_]*(?:[.-]\d+[^\W\d_]*)*(?:\s(?:{LATIN})\b)?|[IVXLC]+\b)"
+_NUMBER = rf"(\d+{LETTERS}(?:[.-]\d+{LETTERS})*(?:\s(?:{LATIN})\b)?|[IVXLC]+\b)[ºª]?"
 _ARTICLE = re.compile(
     r"[*_ ]*(?:(?:articles?|artigo|art[ií]culo|artikel|articolo|art|section|sec|regulation|reg"
     rf"|члан|член|чл|стаття)\b\.?|§)(?:\s*§)*\s*{_NUMBER}(?=\W|$)",
