@@ -52,8 +52,8 @@ def test_an_adult_needs_means_and_a_child_none(library: Library) -> None:
 def test_a_benefit_to_the_person_turns_on_a_question(library: Library) -> None:
     gift = WORK | {"means-at-act": "inducement"}
     assert outcome(library, gift) == "arguable"
-    assert outcome(library, gift, **{"pe-payments": "to-one-in-control"}) == "not covered"
-    assert outcome(library, gift, **{"pe-payments": "to-anyone"}) == "covered"
+    assert outcome(library, gift, **{"payments-to-whom": "to-one-in-control"}) == "not covered"
+    assert outcome(library, gift, **{"payments-to-whom": "to-anyone"}) == "covered"
 
 
 def test_labour_exploitation_without_compulsion_turns_on_a_question(library: Library) -> None:

@@ -49,8 +49,8 @@ def test_receiving_without_a_price_is_not_among_the_verbs_and_holding_is(library
 def test_a_benefit_to_the_person_turns_on_whom_the_money_must_go_to(library: Library) -> None:
     paid = LURED | {"means-at-act": "inducement"}
     assert outcome(library, paid) == "arguable"
-    assert outcome(library, paid, **{"rs-payments": "to-one-in-control"}) == "not covered"
-    assert outcome(library, paid, **{"rs-payments": "to-anyone"}) == "covered"
+    assert outcome(library, paid, **{"payments-to-whom": "to-one-in-control"}) == "not covered"
+    assert outcome(library, paid, **{"payments-to-whom": "to-anyone"}) == "covered"
 
 
 def test_trafficking_for_adoption_protects_those_under_16(library: Library) -> None:
