@@ -190,9 +190,7 @@ def against_measures(
     if everywhere == bool(addresses):
         raise UsageError("name the laws to hold against a measure, or ask for all of them")
     if other or isinstance(as_of, tuple):
-        raise UsageError(
-            "against a measure give one day, and neither an element nor what to ignore"
-        )
+        raise UsageError("against a measure give one day, no element and nothing to ignore")
     found = against(
         library, measures, addresses, as_of=as_of, text_of=text_of, in_=in_, given=given,
         reading=reading,

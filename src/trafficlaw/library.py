@@ -410,7 +410,14 @@ class Library:
             if in_force:
                 text += f"; for the text as adopted ask for text_of {day.isoformat()}"
         elif day < first:
-            text += f": it begins on {adopted if not in_force else first}"
+            begins_on = adopted if not in_force else first
+            stood = instrument.dates.in_force or instrument.dates.adopted
+            if not (chosen is None and others) and stood and stood <= day < adopted:
+                return NotInForce(
+                    f"no wording of {what} that stood on {day.isoformat()}{where} is encoded; "
+                    f"the earliest begins on {begins_on}"
+                )
+            text += f": it begins on {begins_on}"
         elif all(ends):
             text += f": it ended on {max(end for end in ends if end)}"
         if chosen is None and others:

@@ -145,7 +145,7 @@ WRONG = [
         ("which", "--requires", "mens"),
         "no feature for “requires” is called “mens”; did you mean “means”?",
     ),
-    (("which", "--draws-line-at", "17"), "no feature for “draws-line-at” is called “17”"),
+    (("which", "--draws-line-at", "19"), "no feature for “draws-line-at” is called “19”"),
     (("compare", "--all"), "to compare everything name one element, or a measure"),
     (("compare", "--against", "palermo"), "name the laws to hold against a measure, or ask for"),
     (

@@ -69,6 +69,13 @@ def test_the_page_of_paragraphs_is_what_the_data_says() -> None:
     assert page == made, "make page"
 
 
+def test_the_page_of_laws_against_treaties_is_what_the_data_says() -> None:
+    page = (ROOT / "docs" / "laws-against-treaties.md").read_text(encoding="utf-8")
+    found = tl.compare(everywhere=True, against=("palermo", "cets-197", "eu-dir-2011-36"))
+    title = "# National laws against the treaties\n\n"
+    assert page == title + found.to_table("markdown") + "\n", "make page"
+
+
 def test_a_name_that_is_unknown_is_answered_with_the_nearest() -> None:
     with pytest.raises(tl.UnknownName, match="did you mean “palermo”"):
         tl.describe("palerm")

@@ -27,6 +27,10 @@ VERBS: tuple[Verb, ...] = (
 )  # fmt: skip
 
 
+SAID: Mapping[Verb, str] = {"draws-line-at": "draws a line at", "aggravated-by": "is aggravated by"}
+"""How verbs are said that do not stand in a sentence as they are."""
+
+
 @frozen
 class Feature:
     """One feature: what it says of a law, and the claim that it comes to.
@@ -45,7 +49,7 @@ class Feature:
     @property
     def says(self) -> str:
         """What it says of a law, as the end of a sentence: ``requires means for children``."""
-        return f"{self.verb.replace('-', ' ')} {self.label}".replace("line at", "a line at")
+        return f"{SAID.get(self.verb) or self.verb.replace('-', ' ')} {self.label}"
 
 
 SEXUAL = ("sexual-act", "sexual-performance")
@@ -57,10 +61,13 @@ UNCOMPELLED: Values = {
 }  # fmt: skip
 CHILD: Values = {"age": ("under-18",)}
 ADULT: Values = {"age": ("adult",)}
+ORDINARY: Values = {"age": ("from-21",), "situation": ("none",)}
 
 WITHOUT: Mapping[str, tuple[str, Values, Values]] = {
     "means": ("means", NO_MEANS, {}),
-    "means-for-adults": ("means for adults", NO_MEANS, ADULT),
+    "means-for-adults": (
+        "means for adults of 21 or more in no situation of weakness", NO_MEANS, ORDINARY
+    ),
     "means-for-children": ("means for children", NO_MEANS, CHILD),
     "means-for-children-in-labour": (
         "means for children in labour", NO_MEANS, {**CHILD, "activity": ("labour",)}

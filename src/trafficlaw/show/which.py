@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from trafficlaw.law.features import FEATURES
-from trafficlaw.law.which import Row, Which
+from trafficlaw.law.which import Has, Row, Which
 from trafficlaw.library import Library
 from trafficlaw.show.result import NOT_ADVICE, Result
-from trafficlaw.show.table import Table
+from trafficlaw.show.table import Listing, Table
 from trafficlaw.words.law import absent_words
 from trafficlaw.words.which import asked_words, counted_words, has_words
 
@@ -47,24 +47,46 @@ class WhichResult(Result):
         return (told, *absent_words(self.which.absent))
 
     def tables(self) -> tuple[Table, ...]:
-        """Return a row for each law: whose it is, the answers, and the words that they rest on."""
-        features = self.which.features
-        headers = ["law of", "law", "answer", "rests on"]
-        if len(features) > 1:
-            named = (text for f in features for text in (f.says, f"{f.says}: rests on"))
-            headers = ["law of", "law", *named]
+        """Return the laws to read, by answer: whose each is, and the words that it rests on."""
         rows = tuple(
             (
+                row.present,
+                f"{row.wording.title} ({law_of(row)})",
+                *(self.told(row, one) for one in row.has),
+            )
+            for row in self.rows
+        )
+        headers = ("answer", "law", *(feature.says for feature in self.which.features))
+        note = (
+            f"Each answer is computed from the set of patterns that the words denote. {NOT_ADVICE}"
+        )
+        return (Listing(headers, rows, notes=(note,)),)
+
+    def told(self, row: Row, one: Has) -> str:
+        """Return an answer to one feature with the words that it rests on, as a sentence."""
+        words = has_words(row, one) or "on the whole of its words"
+        if len(row.has) == 1:
+            return f"{words[:1].upper()}{words[1:]}."
+        says = one.feature.says
+        return f"{says[:1].upper()}{says[1:]}: {one.present}; {words}."
+
+    def main(self) -> Table:
+        """Return the same for a spreadsheet: ids, answers and words in cells of their own."""
+        features = self.which.features
+        headers = ["id", "law of", "law", "answer", "rests on"]
+        if len(features) > 1:
+            named = (text for f in features for text in (f.says, f"{f.says}: rests on"))
+            headers = ["id", "law of", "law", *named]
+        rows = tuple(
+            (
+                row.wording.instrument.id,
                 law_of(row),
                 row.wording.title,
                 *(text for one in row.has for text in (one.present, has_words(row, one))),
             )
             for row in self.rows
         )
-        note = (
-            f"Each answer is computed from the set of patterns that the words denote. {NOT_ADVICE}"
-        )
-        return (Table(tuple(headers), rows, notes=(note,)),)
+        return Table(tuple(headers), rows)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the features asked for and every law's answers as plain data."""
