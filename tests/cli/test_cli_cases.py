@@ -61,7 +61,7 @@ def test_every_single_mistake_in_a_case_is_named(run, tmp_path):
     ended = run("assess", str(tmp_path / "case.yaml"))
     assert (ended.code, ended.out) == (1, "")
     assert "case.yaml:1:7: act: no act is called “recrut”; did you mean “recruit”?" in ended.err
-    assert "case.yaml:2:6: age: one value cannot be 16 and adult" in ended.err
+    assert "case.yaml:2:6: age: one value cannot be aged-16 and adult" in ended.err
 
 
 @pytest.mark.parametrize(

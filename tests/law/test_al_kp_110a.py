@@ -87,8 +87,8 @@ def test_whether_giving_shelter_openly_is_hiding_is_open(library: Library) -> No
     sheltered = DECEIVED | {"act": "harbour"}
     assert outcome(library, sheltered | {"act": "conceal"}, NEW) == "covered"
     assert outcome(library, sheltered, NEW) == "arguable"
-    assert outcome(library, sheltered, NEW, albania_hiding="hiding-only") == "not covered"
-    assert outcome(library, sheltered, NEW, albania_hiding="harbouring-too") == "covered"
+    assert outcome(library, sheltered, NEW, hiding_or_harbouring="hiding-only") == "not covered"
+    assert outcome(library, sheltered, NEW, hiding_or_harbouring="lodging-too") == "covered"
 
 
 def test_the_penalty_against_a_child_begins_above_that_against_an_adult(library: Library) -> None:

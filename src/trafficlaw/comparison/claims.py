@@ -117,10 +117,13 @@ class Under:
             box &= space.box(chosen) | self.layout.questions
         return box
 
-    def ruling(self, claims: tuple[Claim, ...]) -> Ruling:
-        """Return how claims stand together: true where all are, false where any is."""
+    def ruling(self, claims: tuple[Claim, ...], *, shown: bool = True) -> Ruling:
+        """Return how claims stand together: true where all are, false where any is.
+
+        Without ``shown`` no patterns are looked for, which takes most of the time.
+        """
         layout, readings = self.layout, self.setting.readings
-        held = tuple(self.held(claim) for claim in claims)
+        held = tuple(self.held(claim, shown=shown) for claim in claims)
         truths = {one.truth for one in held} - {"does not arise"}
         if not truths:
             return Ruling("does not arise", (), (), held)
@@ -143,8 +146,11 @@ class Under:
             return "true"
         return "false" if boxes.covers(layout, false, [everything]) else "depends"
 
-    def held(self, claim: Claim) -> Held:
-        """Return how one claim stands, with the patterns or the elements that show it."""
+    def held(self, claim: Claim, *, shown: bool = True) -> Held:
+        """Return how one claim stands, with the patterns or the elements that show it.
+
+        Without ``shown`` it has no patterns, and elements only where the answer is plain.
+        """
         layout, readings = self.layout, self.setting.readings
         box = self.box(claim.among, claim.shows)
         if claim.kind in ("needs", "indifferent") and not self.meets(self.box(claim.among)):
@@ -157,9 +163,11 @@ class Under:
             truth = least if one_way else "not coded"
         if truth == "not coded":
             return Held(claim, truth, tuple(false), (), ())
-        shown = tuple(self.patterns(claim, box))
-        silent = not shown and claim.kind in ("needs", "covers")
-        return Held(claim, truth, tuple(false), shown, self.bars(box) if silent else ())
+        patterns = tuple(self.patterns(claim, box)) if shown else ()
+        silent = claim.kind in ("needs", "covers") and not patterns
+        if not shown:
+            silent = truth == {"needs": "true", "covers": "false"}.get(claim.kind)
+        return Held(claim, truth, tuple(false), patterns, self.bars(box) if silent else ())
 
     def meets(self, box: int) -> bool:
         """Whether anything in a box is covered, on any reading."""
@@ -223,6 +231,18 @@ class Under:
         yield from ([limit] for limit in limits)
         for part in ((old.hull,), *old.parts):
             yield [found for box in part if (found := changed(box))]
+
+    def plain_point(self, box: int) -> int | None:
+        """Return an ordinary pattern of a box that is covered, on every reading where one can be.
+
+        Only what needs no question answered is looked through for the latter.
+        """
+        for covering in (self.setting.plain(self.denotation), self.union):
+            ones = hits(self.layout, covering, [single(box)])
+            point = self.search.most_ordinary(ones, self.never, clear=True)
+            if point is not None:
+                return point
+        return None
 
     def patterns(self, claim: Claim, box: int) -> Iterator[Evidence]:
         """Yield patterns that decide a claim: those decided alike on every reading first."""

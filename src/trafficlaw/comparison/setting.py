@@ -86,11 +86,11 @@ class Setting:
                 found.append(one)
         return found
 
-    def certain(self, denotation: Denotation) -> list[Product]:
-        """Return what a definition covers on every reading, open on every question.
+    def plain(self, denotation: Denotation) -> list[Product]:
+        """Return what a definition covers by clauses that ask no question.
 
-        Most of it lies in the clauses that hold under every answer; the rest is found by looking
-        at what is possible beyond them.
+        All of it is covered on every reading, though more may be. Nothing where dimensions are
+        ignored, since the shadow of a product is none.
         """
         layout, readings = self.layout, self.readings
         found: list[Product] = []
@@ -102,6 +102,16 @@ class Setting:
             one = None if self.ignored else product(layout, parts)
             if one is not None:
                 found.append(one)
+        return found
+
+    def certain(self, denotation: Denotation) -> list[Product]:
+        """Return what a definition covers on every reading, open on every question.
+
+        Most of it lies in the clauses that hold under every answer; the rest is found by looking
+        at what is possible beyond them.
+        """
+        layout, readings = self.layout, self.readings
+        found = self.plain(denotation)
         inside = self.products(denotation)
         beyond = differ(layout, self.possible(denotation), found)
         for piece in beyond:

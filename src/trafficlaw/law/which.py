@@ -129,12 +129,12 @@ def has(under: Under, feature: Feature) -> Has:
     if feature.verb == "draws-line-at":
         return lined(under, feature)
     assert feature.claim is not None
-    ruling = under.ruling((feature.claim,))
+    ruling = under.ruling((feature.claim,), shown=False)
     (held,) = ruling.held
-    point = held.patterns[0].point if held.patterns else None
-    terms: tuple[tuple[Part, Term], ...] = ()
-    if point is not None and feature.verb in ("covers", "dispenses-with"):
-        terms = tuple(met(under, held.claim, point))
+    point = None
+    if feature.claim.kind == "covers" and ruling.truth in ("true", "depends"):
+        point = under.plain_point(under.box(feature.claim.among, feature.claim.shows))
+    terms = () if point is None else tuple(met(under, held.claim, point))
     return Has(
         feature, TURNED[ruling.truth], terms, held.parts if ruling.truth == "true" else (),
         questions=asked_by(ruling), point=point,
@@ -192,7 +192,7 @@ def lined(under: Under, feature: Feature) -> Has:
                                (part, term))  # fmt: skip
     if not claims:
         return Has(feature, "no")
-    ruling = under.ruling(tuple(claims))
+    ruling = under.ruling(tuple(claims), shown=False)
     turned: Mapping[Truth, Present] = {**TURNED, "true": "no", "false": "yes"}
     present = turned[ruling.truth]
     terms = tuple(telling.values()) if present in ("yes", "arguable") else ()
