@@ -125,3 +125,16 @@ def test_an_element_coded_in_part_shows_its_words_and_says_so(gaps: tl.Library) 
     shown = tl.history("xx-cells-2000#changed", library=gaps).tables()[0].rows[1][-1]
     assert shown.startswith("not coded: xx-cells-2000#changed@2000-01-01/act")
     assert "perhaps now covered: " in shown
+
+
+def test_one_element_of_many_laws_is_a_list_and_many_elements_of_one_law_are_counted() -> None:
+    laws = ("palermo", "cets-197", "tvpa", "gb-msa-2015", "au-cc-270-271")
+    found = tl.compare(*laws, element="means")
+    (table,) = found.tables()
+    assert table.rows[0][1] == "Palermo Protocol, art. 3"
+    assert table.rows[0][2] == "“by means of”†: any of 8, 3(a)"
+    assert "such elements, s. 271.2(1)(b) to s. 271.5(2B)(c)" in table.rows[-1][2]
+    whole = dict(zip(found.main().headers, found.main().rows[-1], strict=True))
+    assert whole["id"] == "au-cc-270-271"
+    assert "deceives the other person about the fact" in whole["means"]
+    assert found.to_dict()["relations"] == []

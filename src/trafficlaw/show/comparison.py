@@ -15,7 +15,7 @@ from trafficlaw.show.result import NOT_ADVICE, Result
 from trafficlaw.show.table import Table
 from trafficlaw.wording import joined_provisions, told_apart
 from trafficlaw.words.law import absent_words
-from trafficlaw.words.quoting import joined, quoted, role_label
+from trafficlaw.words.quoting import joined, pinpoint_span, quoted, role_label
 from trafficlaw.words.relations import given_words
 
 __all__ = ["ComparisonResult"]
@@ -26,6 +26,9 @@ ACROSS = 4
 
 COUNTED = 3
 """From how many terms an element's words are counted where definitions stand in a list."""
+
+LINES = 2
+"""From how many further elements on they are counted where definitions stand in a list."""
 
 NEEDED = (
     ("needed: adults", {"sexual": "means-adult-sexual", "labour": "means-adult-labour"}),
@@ -241,7 +244,13 @@ def role_cell(role: str, whole: bool, many: int = MANY) -> Callable[[Column], st
     """Return what gives a column's words for one role."""
 
     def cell(column: Column) -> str:
-        return elements_words(column.parts.get(role, ()), whole, many) or "not required"
+        parts = column.parts.get(role, ())
+        words = elements_words(parts, whole, many)
+        if not whole and many < MANY and words.count("\n") >= LINES:
+            count = words.count("\n") + 1
+            places = [p.version.pinpoint(t.at) for p in parts for t in p.element.terms]
+            return f"{count} such elements, {pinpoint_span(places)}"
+        return words or "not required"
 
     return cell
 
