@@ -43,6 +43,11 @@ class Wording:
         return f"{self.instrument.id}#{names}@{self.since.isoformat()}"
 
     @property
+    def law_of(self) -> str:
+        """Whose law it is: its territories, or those that a treaty binds."""
+        return ", ".join(self.territory) or self.instrument.jurisdiction
+
+    @property
     def provisions(self) -> tuple[str, ...]:
         """The provisions as they were numbered, each once."""
         return tuple(dict.fromkeys(m.version.provision for m in self.members))

@@ -19,7 +19,7 @@ WHICH = {
     "dispenses-with": "something is covered without it",
     "covers": "something of the kind is covered, such as sale-without-exploitation",
     "leaves-out": "nothing of the kind is covered, such as organ-removal",
-    "draws-line-at": "an age: 13, 14, 15, 16, 18, 20, 21 or other-than-18",
+    "draws-line-at": "an age: 13, 14, 15, 16, 17, 18, 20, 21 or other-than-18",
     "aggravated-by": "a recorded consequence makes it graver, such as means",
 }
 """The options that name features, and what they say of a law."""

@@ -31,7 +31,7 @@ class AgainstResult(Result):
     def tables(self) -> tuple[Table, ...]:
         """Return the laws to read, by whose they are: a line for each measure."""
         rows = tuple(
-            (law_of(law), law.wording.title, *(self.told(law, i) for i in self.places))
+            (law.wording.law_of, law.wording.title, *(self.told(law, i) for i in self.places))
             for law in self.against.laws
         )
         return (Listing(("law of", "law", *self.names), rows),)
@@ -43,7 +43,8 @@ class AgainstResult(Result):
             headers += [f"against {name}", f"departs from {name} on"]
         rows = tuple(
             (
-                law.wording.instrument.id, law_of(law), law.wording.title, law.wording.status,
+                law.wording.instrument.id, law.wording.law_of,
+                law.wording.title, law.wording.status,
                 *(text for relation in law.relations
                   for text in (relation_words(relation), "; ".join(departing(relation)))),
             )
@@ -80,7 +81,7 @@ class AgainstResult(Result):
                 {
                     "address": law.wording.address,
                     "title": law.wording.title,
-                    "law_of": law_of(law),
+                    "law_of": law.wording.law_of,
                     "status": law.wording.status,
                     "relations": [
                         {
@@ -96,8 +97,3 @@ class AgainstResult(Result):
             "absent": list(self.against.absent),
             "data_version": library.digest,
         }
-
-
-def law_of(law: Measured) -> str:
-    """Return whose law a wording is."""
-    return ", ".join(law.wording.territory) or law.wording.instrument.jurisdiction

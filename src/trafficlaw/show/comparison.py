@@ -108,7 +108,7 @@ class ComparisonResult(Result):
         rows = []
         for column in self.comparison.columns:
             wording = column.wording
-            row = [", ".join(wording.territory), wording.title, *(cell(column) for cell in cells)]
+            row = [wording.law_of, wording.title, *(cell(column) for cell in cells)]
             rows.append(tuple([wording.instrument.id, wording.status, *row] if whole else row))
         headers = ["id", "status", *headers] if whole else headers
         return Table(tuple(headers), tuple(rows), notes=tuple(self.notes()))

@@ -51,7 +51,7 @@ class WhichResult(Result):
         rows = tuple(
             (
                 row.present,
-                f"{row.wording.title} ({law_of(row)})",
+                f"{row.wording.title} ({row.wording.law_of})",
                 *(self.told(row, one) for one in row.has),
             )
             for row in self.rows
@@ -80,7 +80,7 @@ class WhichResult(Result):
         rows = tuple(
             (
                 row.wording.instrument.id,
-                law_of(row),
+                row.wording.law_of,
                 row.wording.title,
                 *(text for one in row.has for text in (one.present, has_words(row, one))),
             )
@@ -100,17 +100,12 @@ class WhichResult(Result):
         }
 
 
-def law_of(row: Row) -> str:
-    """Return whose law a wording is: its territories, or those that a treaty binds."""
-    return ", ".join(row.wording.territory) or row.wording.instrument.jurisdiction
-
-
 def row_dict(row: Row) -> dict[str, Any]:
     """Return one law's answers as plain data."""
     return {
         "address": row.wording.address,
         "title": row.wording.title,
-        "law_of": law_of(row),
+        "law_of": row.wording.law_of,
         "status": row.wording.status,
         "answer": row.present,
         "features": [

@@ -8,8 +8,9 @@ from functools import cached_property
 from attrs import field, frozen
 
 from trafficlaw.comparison.claims import Ruling, Truth, Under
+from trafficlaw.comparison.everywhere import wordings_asked
 from trafficlaw.comparison.relation import Relation, relate, same_place
-from trafficlaw.errors import NotInForce, UnknownName
+from trafficlaw.errors import UnknownName
 from trafficlaw.library import Day, Library, leads, shipped_library
 from trafficlaw.model.proposition import Proposition
 from trafficlaw.teaching.popular_sentences import POPULAR_ERRORS
@@ -154,21 +155,19 @@ def popular_error_answers(
     for name in wanted:
         if name not in known:
             raise UnknownName("popular error", name, known, hint=f"there are {', '.join(known)}")
-    found: list[tuple[str, Under]] = []
-    absent: list[str] = []
-    for address in asked or (leads if everywhere else usual)(library):
-        try:
-            wordings = library.wordings(address, as_of=as_of, text_of=text_of, in_=in_)
-        except NotInForce as error:
-            absent.append(str(error))
-            continue
-        found.extend((address, Under(library, w, in_=in_, reading=reading)) for w in wordings)
+    stood = wordings_asked(
+        library, asked or (leads if everywhere else usual)(library),
+        as_of=as_of, text_of=text_of, in_=in_,
+    )  # fmt: skip
+    found = [
+        (address, Under(library, w, in_=in_, reading=reading)) for address, w in stood.wordings
+    ]
     answered = tuple(
         answer_of(library, proposition, found, in_, reading)
         for proposition in propositions
         if not wanted or proposition.id in wanted
     )
-    return PopularErrorAnswers(library, answered, tuple(u.wording for _, u in found), tuple(absent))
+    return PopularErrorAnswers(library, answered, tuple(u.wording for _, u in found), stood.absent)
 
 
 def answer_of(
