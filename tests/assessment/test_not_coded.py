@@ -22,8 +22,12 @@ def test_what_is_not_coded_is_named_where_it_matters(library: Library) -> None:
     case = Facts(acts={"recruit"}, age=16, activity={"adoption"}, condition={"none"},
                  means_at_act={"force"}, mental_exploitation="purpose",
                  library=library)  # fmt: skip
-    outcomes = {f.outcome for f in assess(case, library=library)}
+    found = assess(case, library=library).findings
+    outcomes = {f.outcome for f in found}
     assert outcomes <= {"covered", "arguable", "not covered", "undetermined", "not coded"}
+    open_ = [f for f in found if f.outcome == "not coded"]
+    assert open_
+    assert all(f.cells for f in open_)
 
 
 def test_a_cell_that_decides_alone_is_named(library: Library) -> None:
